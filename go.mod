@@ -1,0 +1,3 @@
+module reportfill
+
+go 1.26.8
