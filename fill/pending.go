@@ -1,14 +1,15 @@
 package fill
 
-import "io"
+import (
+	"io"
+
+	"github.com/shopspring/decimal"
+)
 
 // The signatures that are being built; each leaves this file as it is done.
 
 // Package is a .docx that has been read: its parts and its placeholders.
 type Package struct{}
-
-// Template is a package with its compiled schema: immutable, safe for concurrent use.
-type Template struct{}
 
 // Missing says what becomes of a field without a value.
 type Missing uint8
@@ -34,9 +35,9 @@ type Warning struct {
 
 // Proposal is a total, a rate or a repeated fact that Suggest's fields show.
 type Proposal struct {
-	Kind       string   // "total", "rate", "difference", "same"
-	Field      string   // the field that would be computed, or that the others become
-	Expression string   // for computed ones
+	Kind       string // "total", "rate", "difference", "same"
+	Field      string // the field that would be computed, or that the others become
+	Expression string // for computed ones
 	Decimals   int
 	Same       []string // for "same": the fields that are one
 	Certain    bool
@@ -119,3 +120,42 @@ func (t *Template) JSONSchema(l Language) ([]byte, error) { panic("pending") }
 
 // Example gives a payload that passes.
 func (t *Template) Example() Values { panic("pending") }
+
+type (
+	splice     struct{}
+	constraint struct{}
+	expression struct{}
+)
+
+// newSplice cuts the package at the placeholders whose field is not -1.
+func newSplice(p *Package, fieldOf []int) *splice { panic("pending") }
+
+// compileConstraint compiles a field's validate tags, or tells their faults.
+func compileConstraint(f Field) (constraint, []Text) { panic("pending") }
+
+// quantity is a figure with the interval that its digits stand for. Exact
+// figures (counts, years) have low = high = value.
+type quantity struct {
+	value, low, high decimal.Decimal
+	known            bool // false: the field has no value
+}
+
+// compileExpression compiles an arithmetic expression or a condition; lookup gives the index of a field.
+func compileExpression(src string, lookup func(name string) (int, bool)) (*expression, []Text) {
+	panic("pending")
+}
+
+// fields are the indexes of the fields that the expression reads, each once, in order.
+func (e *expression) fields() []int { panic("pending") }
+
+// number works the expression out over the figures by field index.
+func (e *expression) number(env []quantity) (quantity, error) { panic("pending") }
+
+// holds works a condition out: true where the intervals allow it.
+func (e *expression) holds(env []quantity) (bool, error) { panic("pending") }
+
+// resolve binds, checks and formats a payload.
+func (t *Template) resolve(v Values) (resolved, Result) { panic("pending") }
+
+// parsePrinted reads a printed value back: the inverse of formatting.
+func (f *boundField) parsePrinted(text string) (Value, error) { panic("pending") }
