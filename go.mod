@@ -2,4 +2,4 @@ module reportfill
 
 go 1.26.8
 
-require github.com/shopspring/decimal v1.4.0 // indirect
+require github.com/shopspring/decimal v1.4.0
