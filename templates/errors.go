@@ -1,0 +1,59 @@
+package templates
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"reportfill/fill"
+)
+
+// What can go wrong besides the document (*fill.DocumentError), the fields file
+// (*fill.SyntaxError) and the values (*fill.InvalidError).
+var (
+	ErrNotFound        = errors.New("not found")
+	ErrConflict        = errors.New("conflict")                       // the id, or the Idempotency-Key with another body, is taken
+	ErrStale           = errors.New("changed since it was read")      // the version or revision of If-Match is not the present one
+	ErrFinal           = errors.New("report is final")                // nothing changes any more
+	ErrInUse           = errors.New("in use")                         // reports need the template
+	ErrForbidden       = errors.New("forbidden")                      // wrapped by *OwnerError
+	ErrUnauthenticated = errors.New("unknown or revoked token")       // or a session that has ended
+	ErrInput           = errors.New("invalid input")                  // wrapped by *InputError
+	ErrUnavailable     = errors.New("store is unavailable")           // the database is gone or its disk is full; wraps the cause
+	ErrDamaged         = errors.New("stored bytes do not match hash") // found by reading, never repaired
+)
+
+// InputError is a member of a request that cannot be used, such as a title that
+// is too long or a template that does not exist.
+type InputError struct {
+	Member string // title, template, previous, cursor …
+	Code   string // stable name of the reason
+	Reason fill.Text
+}
+
+// Error gives the member and the reason in English.
+func (e *InputError) Error() string { return e.Member + ": " + e.Reason.EN }
+
+// Unwrap gives ErrInput.
+func (e *InputError) Unwrap() error { return ErrInput }
+
+// CodeOwner is the code of a value from somebody who does not own its field.
+const CodeOwner fill.Code = "owner"
+
+// OwnerError names every field of a payload that takes its values from another
+// department than the one that sent it.
+type OwnerError struct {
+	Problems []fill.Problem // each of CodeOwner
+}
+
+// Error names the fields.
+func (e *OwnerError) Error() string {
+	names := make([]string, len(e.Problems))
+	for i, p := range e.Problems {
+		names[i] = p.Field
+	}
+	return fmt.Sprintf("%v: fields of another owner: %s", ErrForbidden, strings.Join(names, ", "))
+}
+
+// Unwrap gives ErrForbidden.
+func (e *OwnerError) Unwrap() error { return ErrForbidden }

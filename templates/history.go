@@ -1,0 +1,30 @@
+package templates
+
+import "reportfill/fill"
+
+// Action is what was done to a report.
+type Action string
+
+// The actions in a report's history.
+const (
+	ActionCreate   Action = "create"
+	ActionPatch    Action = "patch"
+	ActionFinalize Action = "finalize"
+)
+
+// Entry is one change of a report. Entries are never changed or removed.
+type Entry struct {
+	Revision int64    `json:"revision"` // the report's, after the change
+	Action   Action   `json:"action"`
+	Source   Source   `json:"source"`
+	Changes  []Change `json:"changes,omitempty"` // by field name
+}
+
+// Change is one field's value before and after.
+type Change struct {
+	Field    string      `json:"field"`
+	Old      *fill.Value `json:"old"`                // nil: there was none
+	New      *fill.Value `json:"new"`                // nil: it was removed
+	Override bool        `json:"override,omitempty"` // by somebody else than the field's owner
+	Owner    string      `json:"owner,omitempty"`    // the owner that was overridden
+}
