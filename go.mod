@@ -3,3 +3,5 @@ module reportfill
 go 1.26.8
 
 require github.com/shopspring/decimal v1.4.0
+
+require github.com/google/go-cmp v0.7.0
