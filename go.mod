@@ -4,4 +4,7 @@ go 1.26.8
 
 require github.com/shopspring/decimal v1.4.0
 
-require github.com/google/go-cmp v0.7.0
+require (
+	github.com/google/go-cmp v0.7.0
+	github.com/klauspost/compress v1.20.4
+)
