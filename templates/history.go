@@ -1,7 +1,5 @@
 package templates
 
-import "reportfill/fill"
-
 // Action is what was done to a report.
 type Action string
 
@@ -22,9 +20,9 @@ type Entry struct {
 
 // Change is one field's value before and after.
 type Change struct {
-	Field    string      `json:"field"`
-	Old      *fill.Value `json:"old"`                // nil: there was none
-	New      *fill.Value `json:"new"`                // nil: it was removed
-	Override bool        `json:"override,omitempty"` // by somebody else than the field's owner
-	Owner    string      `json:"owner,omitempty"`    // the owner that was overridden
+	Field    string `json:"field"`
+	Old      *Given `json:"old"`                // nil: there was none
+	New      *Given `json:"new"`                // nil: it was removed
+	Override bool   `json:"override,omitempty"` // by somebody else than the field's owner
+	Owner    string `json:"owner,omitempty"`    // the owner that was overridden
 }

@@ -38,18 +38,25 @@ type Progress struct {
 	Waiting  []string `json:"waiting,omitempty"` // the owners of missing fields, each once
 }
 
-// Held is a value that a report holds, with where it came from.
-type Held struct {
-	Field    string         `json:"field"`
-	Type     fill.ValueType `json:"type"`
-	Text     string         `json:"text"`
-	Unit     string         `json:"unit,omitempty"`
-	Override bool           `json:"override,omitempty"` // set by somebody else than the field's owner
-	Source   Source         `json:"source"`
+// Given is a value as it was given.
+type Given struct {
+	Type fill.ValueType `json:"type"`
+	Text string         `json:"text"`
+	Unit string         `json:"unit,omitempty"`
 }
 
 // Value gives the value as the engine takes it.
-func (h Held) Value() fill.Value { return fill.Value{Type: h.Type, Text: h.Text, Unit: h.Unit} }
+func (g Given) Value() fill.Value { return fill.Value{Type: g.Type, Text: g.Text, Unit: g.Unit} }
+
+func givenOf(v fill.Value) Given { return Given{Type: v.Type, Text: v.Text, Unit: v.Unit} }
+
+// Held is a value that a report holds, with where it came from.
+type Held struct {
+	Field string `json:"field"`
+	Given
+	Override bool   `json:"override,omitempty"` // set by somebody else than the field's owner
+	Source   Source `json:"source"`
+}
 
 // Payload gives the values as the engine takes them.
 func (r *Report) Payload() fill.Values {
