@@ -12,10 +12,11 @@ const (
 		` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`
 
 	// The page of GB/T 9704-2012, 5.2 and 6: A4, 37 mm above, 28 mm to the left,
-	// a text area of 156 mm by 225 mm, a footer 7 mm below it. Lengths are in
-	// twentieths of a point. The 22 lines of 28 characters come from the styles
-	// (28 pt exactly, letters 0.25 pt closer) and not from a character grid,
-	// which Word, WPS and LibreOffice each lay out in their own way.
+	// a text area of 156 mm by 225 mm, a footer 7 mm below it; lengths are in
+	// twentieths of a point. Lines of 28 pt make 22 to a page. The 28 letters to a
+	// line that the standard names for the general case are 27: they would need
+	// a character grid or closer letters, with which LibreOffice spreads the
+	// lines or loses punctuation at their ends.
 	section = `<w:sectPr>` +
 		`<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>` +
 		`<w:pgSz w:w="11906" w:h="16838"/>` +
