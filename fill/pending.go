@@ -1,10 +1,6 @@
 package fill
 
-import (
-	"io"
-
-	"github.com/shopspring/decimal"
-)
+import "io"
 
 // The signatures that are being built; each leaves this file as it is done.
 
@@ -124,7 +120,6 @@ func (t *Template) Example() Values { panic("pending") }
 type (
 	splice     struct{}
 	constraint struct{}
-	expression struct{}
 )
 
 // newSplice cuts the package at the placeholders whose field is not -1.
@@ -132,27 +127,6 @@ func newSplice(p *Package, fieldOf []int) *splice { panic("pending") }
 
 // compileConstraint compiles a field's validate tags, or tells their faults.
 func compileConstraint(f Field) (constraint, []Text) { panic("pending") }
-
-// quantity is a figure with the interval that its digits stand for. Exact
-// figures (counts, years) have low = high = value.
-type quantity struct {
-	value, low, high decimal.Decimal
-	known            bool // false: the field has no value
-}
-
-// compileExpression compiles an arithmetic expression or a condition; lookup gives the index of a field.
-func compileExpression(src string, lookup func(name string) (int, bool)) (*expression, []Text) {
-	panic("pending")
-}
-
-// fields are the indexes of the fields that the expression reads, each once, in order.
-func (e *expression) fields() []int { panic("pending") }
-
-// number works the expression out over the figures by field index.
-func (e *expression) number(env []quantity) (quantity, error) { panic("pending") }
-
-// holds works a condition out: true where the intervals allow it.
-func (e *expression) holds(env []quantity) (bool, error) { panic("pending") }
 
 // resolve binds, checks and formats a payload.
 func (t *Template) resolve(v Values) (resolved, Result) { panic("pending") }
