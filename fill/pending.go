@@ -93,12 +93,6 @@ func (t *Template) Package() *Package { panic("pending") }
 // Fields gives the fields in the schema's order, with their placeholders.
 func (t *Template) Fields() []Field { panic("pending") }
 
-// ParseValues reads a payload: {"values": {…}}, {"values": […]}, {…} or […].
-func ParseValues(data []byte) (Values, error) { panic("pending") }
-
-// MarshalJSON writes the values as an object by name.
-func (v Values) MarshalJSON() ([]byte, error) { panic("pending") }
-
 // Check tells all problems at once, and the computed values.
 func (t *Template) Check(v Values) Result { panic("pending") }
 

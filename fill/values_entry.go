@@ -1,0 +1,203 @@
+package fill
+
+import (
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// roomAhead bounds the values for which room is made before they are read.
+const roomAhead = 1024
+
+// object reads values by name.
+func (r *payloadReader) object() (Values, error) {
+	if _, err := r.dec.ReadToken(); err != nil {
+		return nil, err
+	}
+	v := make(Values, 0, min(strings.Count(r.text, ":"), roomAhead))
+	for r.dec.PeekKind() != jsontext.KindEndObject {
+		name, err := r.name()
+		if err != nil {
+			return nil, err
+		}
+		value, err := r.value()
+		if err != nil {
+			return nil, err
+		}
+		v = append(v, Entry{Name: name, Value: value})
+	}
+	_, err := r.dec.ReadToken()
+	return v, err
+}
+
+// array reads values by the order of the placeholders.
+func (r *payloadReader) array() (Values, error) {
+	if _, err := r.dec.ReadToken(); err != nil {
+		return nil, err
+	}
+	v := make(Values, 0, min(strings.Count(r.text, ",")+1, roomAhead))
+	for r.dec.PeekKind() != jsontext.KindEndArray {
+		value, err := r.value()
+		if err != nil {
+			return nil, err
+		}
+		v = append(v, Entry{Position: len(v) + 1, Value: value})
+	}
+	_, err := r.dec.ReadToken()
+	return v, err
+}
+
+func (r *payloadReader) name() (string, error) {
+	raw, err := r.raw()
+	if err != nil {
+		return "", err
+	}
+	if strings.IndexByte(raw, '\\') < 0 {
+		return r.unquote(raw), nil
+	}
+	return strings.ToValidUTF8(r.unquote(raw), "\uFFFD"), nil
+}
+
+// value reads a string, a number, a bool, null, or {"value": …, "unit": …}.
+func (r *payloadReader) value() (Value, error) {
+	if r.n++; r.n > maxEntries {
+		return Value{}, r.fault(reasonTooMany)
+	}
+	switch r.dec.PeekKind() {
+	case jsontext.KindBeginObject:
+		return r.valueWithUnit()
+	case jsontext.KindBeginArray:
+		return Value{}, r.fault(reasonList)
+	}
+	return r.scalar()
+}
+
+// scalar reads a value that is neither an object nor an array.
+func (r *payloadReader) scalar() (Value, error) {
+	raw, err := r.raw()
+	if err != nil {
+		return Value{}, err
+	}
+	switch raw[0] {
+	case '"':
+		return Value{Type: String, Text: r.unquote(raw)}, nil
+	case 'n':
+		return Value{}, nil
+	case 't', 'f':
+		return Value{Type: Bool, Text: raw}, nil
+	}
+	return Value{Type: Number, Text: raw}, nil
+}
+
+// valueWithUnit reads {"value": …, "unit": "万元"}.
+func (r *payloadReader) valueWithUnit() (Value, error) {
+	start := r.next()
+	if _, err := r.dec.ReadToken(); err != nil {
+		return Value{}, err
+	}
+	var v Value
+	var hasValue, hasUnit bool
+	for r.dec.PeekKind() != jsontext.KindEndObject {
+		at := r.next()
+		name, err := r.name()
+		if err != nil {
+			return Value{}, err
+		}
+		switch {
+		case name == "value" && !hasValue:
+			hasValue = true
+			err = r.into(&v, r.dec.PeekKind())
+		case name == "unit" && !hasUnit:
+			hasUnit = true
+			v.Unit, err = r.unit()
+		case name == "value" || name == "unit":
+			err = r.faultAt(at, reasonTwice(name))
+		default:
+			err = r.faultAt(at, reasonNested(name))
+		}
+		if err != nil {
+			return Value{}, err
+		}
+	}
+	if _, err := r.dec.ReadToken(); err != nil {
+		return Value{}, err
+	}
+	if !hasValue {
+		return Value{}, r.faultAt(start, reasonNoValue)
+	}
+	return v, nil
+}
+
+// into reads the member "value" and leaves the unit as it is.
+func (r *payloadReader) into(v *Value, kind jsontext.Kind) error {
+	if kind == jsontext.KindBeginObject || kind == jsontext.KindBeginArray {
+		return r.fault(reasonDeep)
+	}
+	unit := v.Unit
+	scalar, err := r.scalar()
+	*v = scalar
+	v.Unit = unit
+	return err
+}
+
+func (r *payloadReader) unit() (string, error) {
+	switch r.dec.PeekKind() {
+	case jsontext.KindString:
+		return r.name()
+	case jsontext.KindNull, jsontext.KindInvalid:
+		_, err := r.dec.ReadToken()
+		return "", err
+	}
+	return "", r.fault(reasonUnitText)
+}
+
+// raw reads a string, number, bool or null as it stands.
+func (r *payloadReader) raw() (string, error) {
+	raw, err := r.dec.ReadValue()
+	if err != nil {
+		return "", err
+	}
+	end := int(r.dec.InputOffset())
+	return r.text[end-len(raw) : end], nil
+}
+
+// unquote gives the characters of a string; lone surrogates stay as three bytes
+// each, which are no valid UTF-8.
+func (r *payloadReader) unquote(raw string) string {
+	inner := raw[1 : len(raw)-1]
+	if strings.IndexByte(inner, '\\') < 0 {
+		return inner
+	}
+	return unquoteSurrogates(raw)
+}
+
+// other reads a member beside "values" as it stands.
+func (r *payloadReader) other() (jsontext.Value, error) {
+	start, depth := r.next(), r.dec.StackDepth()
+	for {
+		if r.dec.StackDepth() > maxPayloadDepth {
+			return nil, r.fault(reasonDepth)
+		}
+		if _, err := r.dec.ReadToken(); err != nil {
+			return nil, err
+		}
+		if r.dec.StackDepth() == depth {
+			return jsontext.Value(r.text[start:r.dec.InputOffset()]), nil
+		}
+	}
+}
+
+// next is the byte offset of the next token.
+func (r *payloadReader) next() int {
+	at := int(r.dec.InputOffset())
+	return at + len(r.text[at:]) - len(strings.TrimLeft(r.text[at:], " \t\r\n,:"))
+}
+
+func eofIsEnd(err error) error {
+	if errors.Is(err, io.EOF) {
+		return nil
+	}
+	return err
+}
