@@ -1,0 +1,123 @@
+package fill
+
+// Scan is all that a draft shows before anybody has described it: its
+// placeholders, the fields they suggest, and what the author should look at.
+// Its JSON is what `reportfill scan --json` prints and POST /api/v1/scan answers.
+type Scan struct {
+	Placeholders []ScanPlaceholder `json:"placeholders"`
+	Fields       []ScanField       `json:"fields"`
+	Warnings     []ScanWarning     `json:"warnings"`
+	Proposals    []ScanProposal    `json:"proposals"`
+}
+
+// ScanPlaceholder is a Placeholder with the field that fills it.
+type ScanPlaceholder struct {
+	Number    int    `json:"number"`
+	Part      string `json:"part"`
+	Text      string `json:"text"`
+	Before    string `json:"before"`
+	After     string `json:"after"`
+	Doubtful  string `json:"doubtful"` // the rule's name; empty where certain
+	Field     string `json:"field"`    // Ignored where doubtful
+	Paragraph int    `json:"paragraph"`
+	Start     int    `json:"start"` // code points in the paragraph's text
+	End       int    `json:"end"`
+	Heading   string `json:"heading,omitempty"`
+	Row       string `json:"row,omitempty"`
+	Column    string `json:"column,omitempty"`
+}
+
+// ScanField is a suggested Field. Decimals is null where the digits print as given.
+type ScanField struct {
+	Name         string `json:"name"`
+	Label        string `json:"label"`
+	Kind         Kind   `json:"kind"`
+	Unit         string `json:"unit"`
+	Decimals     *int   `json:"decimals"`
+	Placeholders []int  `json:"placeholders"`
+}
+
+// ScanWarning is a Warning in one language.
+type ScanWarning struct {
+	Code    string `json:"code"`
+	Part    string `json:"part"`
+	Message string `json:"message"`
+}
+
+// ScanProposal is a Proposal in one language.
+type ScanProposal struct {
+	Kind       string   `json:"kind"`
+	Field      string   `json:"field"`
+	Expression string   `json:"expression,omitempty"`
+	Decimals   int      `json:"decimals"`
+	Same       []string `json:"same,omitempty"`
+	Certain    bool     `json:"certain"`
+	Message    string   `json:"message"`
+}
+
+// NewScan surveys a package, with its messages in the language. No list of it
+// is nil, so that each is an array in JSON.
+func NewScan(p *Package, l Language) Scan {
+	ps, schema := p.Placeholders(), DefaultSchema(p)
+	return Scan{
+		Placeholders: scanPlaceholders(ps, schema),
+		Fields:       scanFields(schema),
+		Warnings:     scanWarnings(p.Warnings(), l),
+		Proposals:    scanProposals(Propose(ps, schema.Fields), l),
+	}
+}
+
+func scanPlaceholders(ps []Placeholder, schema Schema) []ScanPlaceholder {
+	out := make([]ScanPlaceholder, len(ps))
+	for i, p := range ps {
+		out[i] = ScanPlaceholder{
+			Number: p.Number, Part: p.Part, Text: p.Text, Before: p.Before, After: p.After,
+			Doubtful: p.Doubtful, Field: Ignored, Paragraph: p.Paragraph, Start: p.Start, End: p.End,
+			Heading: p.Heading, Row: p.Row, Column: p.Column,
+		}
+		if i < len(schema.Placeholders) {
+			out[i].Field = schema.Placeholders[i]
+		}
+	}
+	return out
+}
+
+// scanFields gives each field with the placeholders that the schema's list
+// gives it, whether or not its own are set yet.
+func scanFields(schema Schema) []ScanField {
+	numbers := make(map[string][]int, len(schema.Fields))
+	for i, name := range schema.Placeholders {
+		numbers[name] = append(numbers[name], i+1)
+	}
+	out := make([]ScanField, len(schema.Fields))
+	for i, f := range schema.Fields {
+		kind := f.Kind
+		if kind == "" {
+			kind = KindText
+		}
+		out[i] = ScanField{
+			Name: f.Name, Label: f.Label, Kind: kind, Unit: f.Unit, Decimals: f.Decimals,
+			Placeholders: append([]int{}, numbers[f.Name]...),
+		}
+	}
+	return out
+}
+
+func scanWarnings(ws []Warning, l Language) []ScanWarning {
+	out := make([]ScanWarning, len(ws))
+	for i, w := range ws {
+		out[i] = ScanWarning{Code: w.Code, Part: w.Part, Message: w.Text.In(l)}
+	}
+	return out
+}
+
+func scanProposals(ps []Proposal, l Language) []ScanProposal {
+	out := make([]ScanProposal, len(ps))
+	for i, p := range ps {
+		out[i] = ScanProposal{
+			Kind: p.Kind, Field: p.Field, Expression: p.Expression, Decimals: p.Decimals,
+			Same: p.Same, Certain: p.Certain, Message: p.Reason.In(l),
+		}
+	}
+	return out
+}
