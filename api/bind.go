@@ -1,0 +1,128 @@
+package api
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+	"github.com/gin-gonic/gin/binding"
+
+	"reportfill/fill"
+)
+
+// bindJSON reads a JSON object into the struct that into points to and validates
+// it by its tags. Unknown members and members given twice are refused.
+func bindJSON(c *gin.Context, into any) error {
+	body, err := readJSON(c, typeJSON)
+	if err != nil {
+		return err
+	}
+	if err := decodeObject(body, into); err != nil {
+		return err
+	}
+	return validateRequest(into)
+}
+
+// bindQuery reads the query into the struct that into points to, by the tag
+// `query`, and validates it by its tags. Unknown parameters are refused.
+func bindQuery(c *gin.Context, into any) error {
+	query := c.Request.URL.Query()
+	known := tagNames(into, "query")
+	for name := range query {
+		if !slices.Contains(known, name) {
+			return unknownMember(name, known)
+		}
+	}
+	if err := binding.MapFormWithTag(into, query, "query"); err != nil {
+		return refuse(codeInvalid,
+			"网址中的查询参数有误，请检查数字是否写对。",
+			"A query parameter cannot be read. Check the numbers in it.").because(err)
+	}
+	return validateRequest(into)
+}
+
+// decodeObject decodes one JSON object that readJSON has found valid.
+func decodeObject(body []byte, into any) error {
+	ms, ok := members(body)
+	if !ok {
+		line, column := position(body, len(body)-len(bytes.TrimLeft(body, " \t\r\n")))
+		return &fill.SyntaxError{Line: line, Column: column, Reason: fill.Text{
+			ZH: "此处应是一个 JSON 对象，以 { 开始。",
+			EN: "An object is expected here, beginning with {.",
+		}}
+	}
+	known := tagNames(into, "json")
+	for i, m := range ms {
+		if !slices.Contains(known, m.name) {
+			return unknownMember(m.name, known)
+		}
+		if slices.ContainsFunc(ms[:i], func(o member) bool { return o.name == m.name }) {
+			return memberTwice(body, m)
+		}
+	}
+	if err := json.Unmarshal(body, into); err != nil {
+		return wrongType(err)
+	}
+	return nil
+}
+
+func wrongType(err error) error {
+	var mistyped *json.UnmarshalTypeError
+	if !errors.As(err, &mistyped) {
+		return err
+	}
+	r := refuse(codeInvalid, "请求内容中有类型不符的成员。", "A member of the body has the wrong type.").because(err)
+	r.errors = []refusedField{{code: "type", field: mistyped.Field, text: fill.Text{
+		ZH: fmt.Sprintf("%s 的类型不对：应为 %s。", mistyped.Field, jsonType(mistyped.Type)),
+		EN: fmt.Sprintf("%s has the wrong type: it should be a %s.", mistyped.Field, jsonType(mistyped.Type)),
+	}}}
+	return r
+}
+
+func jsonType(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.String, reflect.Bool:
+		return t.Kind().String()
+	case reflect.Struct, reflect.Map:
+		return "object"
+	case reflect.Slice, reflect.Array:
+		return "array"
+	}
+	return "number"
+}
+
+func unknownMember(name string, known []string) error {
+	list := strings.Join(known, ", ")
+	r := refuse(codeInvalid, "请求中有未知的成员。", "The request holds an unknown member.")
+	r.errors = []refusedField{{code: "unknown_member", field: name, text: fill.Text{
+		ZH: fmt.Sprintf("没有名为 %s 的成员。可用的有：%s。", name, list),
+		EN: fmt.Sprintf("There is no member %s. Known are: %s.", name, list),
+	}}}
+	return r
+}
+
+func memberTwice(body []byte, m member) error {
+	line, column := position(body, m.at)
+	return &fill.SyntaxError{Line: line, Column: column, Reason: fill.Text{
+		ZH: fmt.Sprintf("%s 出现了两次，请只保留一个。", m.name),
+		EN: fmt.Sprintf("%s stands here a second time. Keep one of them.", m.name),
+	}}
+}
+
+// tagNames gives the names in the tag of the fields of the struct that into
+// points to, in their order.
+func tagNames(into any, tag string) []string {
+	var names []string
+	for _, f := range reflect.VisibleFields(reflect.TypeOf(into).Elem()) {
+		name, _, _ := strings.Cut(f.Tag.Get(tag), ",")
+		if name != "" && name != "-" {
+			names = append(names, name)
+		}
+	}
+	return names
+}

@@ -1,0 +1,34 @@
+package api
+
+import (
+	"fmt"
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+)
+
+// limitBody refuses bodies over the limit: at once where the length is
+// announced, so that a client that waits for 100-continue sends nothing, and as
+// they are read where it is not.
+func limitBody(limit int64) handler {
+	return func(_ *server, c *gin.Context) error {
+		if c.Request.ContentLength > limit {
+			return tooLargeBody(limit)
+		}
+		c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, limit)
+		return nil
+	}
+}
+
+func tooLargeBody(limit int64) *refusal {
+	return refuse(codeTooLarge,
+		fmt.Sprintf("请求内容超过 %s。请减小文档（例如压缩其中的图片），或请管理员调高 --max-body。", mebibytes(limit)),
+		fmt.Sprintf("The body is over %s. Make the document smaller (compress its pictures), or ask the operator for a higher --max-body.", mebibytes(limit)))
+}
+
+func mebibytes(n int64) string {
+	if n%(1<<20) == 0 {
+		return fmt.Sprintf("%d MiB", n>>20)
+	}
+	return fmt.Sprintf("%d bytes", n)
+}

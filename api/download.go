@@ -1,0 +1,76 @@
+package api
+
+import (
+	"bytes"
+	"mime"
+	"net/http"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/gin-gonic/gin"
+)
+
+// download answers with a .docx: whole, a range of it, its head, or 304, as the
+// request asks (RFC 9110, 13 and 14). tag is its strong entity tag without quotes.
+func download(c *gin.Context, name, tag string, docx []byte) error {
+	h := c.Writer.Header()
+	h.Set("Content-Type", typeDocx)
+	h.Set("Content-Disposition", attachment(name))
+	h.Set("ETag", `"`+tag+`"`)
+	h.Set("Cache-Control", "private, no-cache")
+	http.ServeContent(c.Writer, c.Request, "", time.Time{}, bytes.NewReader(docx))
+	return nil
+}
+
+// attachment is a Content-Disposition (RFC 6266) with the name in UTF-8 (RFC
+// 8187) and, for clients that know only ASCII, a plain one beside it.
+func attachment(name string) string {
+	name = fileName(name)
+	plain := plainName(name)
+	disposition := mime.FormatMediaType("attachment", map[string]string{"filename": plain})
+	if plain == name {
+		return disposition
+	}
+	_, encoded, _ := strings.Cut(mime.FormatMediaType("attachment", map[string]string{"filename": name}), "; ")
+	return disposition + "; " + strings.Replace(encoded, "utf-8''", "UTF-8''", 1)
+}
+
+// fileName makes a name that every system can save: no path, no control
+// characters, none that Windows refuses, and .docx at its end.
+func fileName(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == unicode.ReplacementChar || strings.ContainsRune(`<>:"/\|?*`, r) {
+			return '_'
+		}
+		return r
+	}, name)
+	if len(name) >= len(extension) && strings.EqualFold(name[len(name)-len(extension):], extension) {
+		name = name[:len(name)-len(extension)]
+	}
+	name = strings.Trim(name, " .")
+	if name == "" {
+		name = "report"
+	}
+	return name + extension
+}
+
+const extension = ".docx"
+
+// plainName is the name without the characters that ASCII lacks, or report.docx
+// where little is left.
+func plainName(name string) string {
+	plain := strings.Map(func(r rune) rune {
+		if r > unicode.MaxASCII {
+			return -1
+		}
+		return r
+	}, name)
+	if plain == name {
+		return name
+	}
+	if strings.Trim(strings.TrimSuffix(plain, extension), " ._-()") == "" {
+		return "report" + extension
+	}
+	return plain
+}

@@ -1,0 +1,124 @@
+package api
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"reportfill/fill"
+	"reportfill/templates"
+)
+
+// unavailable is told when the database is gone, its disk is full, or it does not
+// answer in time.
+var unavailable = &refusal{
+	code:       codeUnavailable,
+	retryAfter: 5 * time.Second,
+	detail: fill.Text{
+		ZH: "数据库暂时无法使用，请稍后重试。已确认保存的内容不受影响。",
+		EN: "The database cannot be used just now. Try again soon; what was acknowledged is safe.",
+	},
+}
+
+// stored are the errors of package templates, as clients are told of them.
+var stored = []struct {
+	is     error
+	refuse *refusal
+}{
+	{templates.ErrNotFound, refuse(codeNotFound, "没有找到所请求的内容。", "What was asked for is not there.")},
+	{templates.ErrStale, refuse(codeStale,
+		"您读取之后内容已被他人修改。请重新读取（GET），在新内容上修改，再以新的 ETag 提交。",
+		"It has changed since you read it. GET it again, apply your change to that, and send it with the new ETag.")},
+	{templates.ErrFinal, refuse(codeFinal, "报告已定稿，不能再修改。", "The report is final: nothing changes any more.")},
+	{templates.ErrInUse, refuse(codeInUse,
+		"已有报告使用该模板，不能删除。",
+		"Reports were made from the template: it cannot be removed.")},
+	{templates.ErrConflict, refuse(codeConflict,
+		"标识已被占用，或同一 Idempotency-Key 已用于另一请求。请换一个。",
+		"The id is taken, or the Idempotency-Key was used for another request. Choose another.")},
+	{templates.ErrUnauthenticated, refuse(codeUnsigned, "令牌无效或已撤销。", "The token is unknown or revoked.")},
+	{templates.ErrUnavailable, unavailable},
+}
+
+// storedFault is the failure of an error of package templates.
+func storedFault(err error) (failure, bool) {
+	var (
+		input *templates.InputError
+		owner *templates.OwnerError
+	)
+	switch {
+	case errors.As(err, &input):
+		r := refuse(codeInvalid, input.Reason.ZH, input.Reason.EN)
+		r.errors = []refusedField{{code: input.Code, field: input.Member, text: input.Reason}}
+		return failedRefusal(r), true
+	case errors.As(err, &owner):
+		f := newFailure(codeForbidden)
+		f.detail = fill.Text{
+			ZH: fmt.Sprintf("有 %d 个字段由其他部门负责，您的令牌不能填写。", len(owner.Problems)),
+			EN: fmt.Sprintf("Fields that another department answers for: %d. Your token may not set them.", len(owner.Problems)),
+		}
+		f.errors = func(l fill.Language) []ProblemError { return problemErrors(owner.Problems, l) }
+		return f, true
+	}
+	for _, s := range stored {
+		if errors.Is(err, s.is) {
+			return failedRefusal(s.refuse), true
+		}
+	}
+	return failure{}, false
+}
+
+// notFound gives the refusal in place of templates.ErrNotFound, and any other
+// error as it is.
+func notFound(err error, missing *refusal) error {
+	if errors.Is(err, templates.ErrNotFound) {
+		return missing.because(err)
+	}
+	return err
+}
+
+// fieldsFault is a fields file that cannot be read, each fault with its place.
+func fieldsFault(err error) error {
+	faults := syntaxErrors(err)
+	if len(faults) == 0 {
+		return err
+	}
+	return &fieldsError{faults: faults}
+}
+
+// fieldsError holds the faults of a fields file.
+type fieldsError struct{ faults []*fill.SyntaxError }
+
+// Error gives the first fault in English.
+func (e *fieldsError) Error() string { return "fields file: " + e.faults[0].Error() }
+
+func failedFields(e *fieldsError) failure {
+	f := newFailure(codeInvalidFields)
+	first := e.faults[0]
+	f.detail = atLine(first.Line, first.Column, first.Reason)
+	f.errors = func(l fill.Language) []ProblemError {
+		out := make([]ProblemError, len(e.faults))
+		for i, s := range e.faults {
+			out[i] = ProblemError{Code: "syntax", Message: s.Reason.In(l), Line: s.Line, Column: s.Column}
+		}
+		return out
+	}
+	return f
+}
+
+// syntaxErrors finds every syntax error in a tree of joined and wrapped errors.
+func syntaxErrors(err error) []*fill.SyntaxError {
+	switch e := err.(type) {
+	case *fill.SyntaxError:
+		return []*fill.SyntaxError{e}
+	case interface{ Unwrap() []error }:
+		var all []*fill.SyntaxError
+		for _, inner := range e.Unwrap() {
+			all = append(all, syntaxErrors(inner)...)
+		}
+		return all
+	case interface{ Unwrap() error }:
+		return syntaxErrors(e.Unwrap())
+	}
+	return nil
+}

@@ -1,0 +1,35 @@
+package api
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"reportfill/templates"
+)
+
+// etag is the entity tag of a version or a revision.
+func etag(n int64) string { return strconv.Quote(strconv.FormatInt(n, 10)) }
+
+// ifMatch reads If-Match (RFC 9110, 13.1.1): the version or revision that it
+// names, 0 for "*", and whether it is there. A weak tag counts as its strong one,
+// for proxies that compress weaken tags. A tag that we never gave matches nothing.
+func ifMatch(c *gin.Context) (n int64, given bool, err error) {
+	header := strings.TrimSpace(c.GetHeader("If-Match"))
+	switch {
+	case header == "":
+		return 0, false, nil
+	case header == "*":
+		return 0, true, nil
+	case strings.Contains(header, ","):
+		return 0, true, refuse(codeBadRequest,
+			"If-Match 只能含一个标签，即上次读取时响应头 ETag 的值。",
+			"If-Match takes one tag, the ETag of the answer that you read.")
+	}
+	n, err = strconv.ParseInt(strings.Trim(strings.TrimPrefix(header, "W/"), `"`), 10, 64)
+	if err != nil || n < 1 {
+		return 0, true, templates.ErrStale
+	}
+	return n, true, nil
+}

@@ -1,0 +1,110 @@
+package api
+
+import (
+	"encoding/json"
+
+	"github.com/gin-gonic/gin"
+
+	"reportfill/fill"
+	"reportfill/templates"
+)
+
+// reportListed is a report in a list, without its values.
+type reportListed struct {
+	ID       string             `json:"id"`
+	Title    string             `json:"title"`
+	Template templates.Ref      `json:"template"`
+	Previous string             `json:"previous,omitempty"` // id of last year's report
+	Status   templates.Status   `json:"status"`
+	Revision int64              `json:"revision"`
+	Progress templates.Progress `json:"progress"`
+	Created  templates.Source   `json:"created"`
+	Updated  templates.Source   `json:"updated"`
+}
+
+// reportShown is a report with its values and all that there is to say of them.
+type reportShown struct {
+	reportListed
+	Values   fill.Values            `json:"values"`
+	Sources  map[string]valueSource `json:"sources"` // who set each value, by field
+	Computed fill.Values            `json:"computed"`
+	Missing  []missingField         `json:"missing"`
+	Problems []ProblemError         `json:"problems"` // without the missing values
+	Warnings []ProblemError         `json:"warnings"`
+}
+
+// valueSource is who set a value, and when.
+type valueSource struct {
+	templates.Source
+	Override bool `json:"override,omitempty"` // set by somebody else than the field's owner
+}
+
+// missingField is a required field without a value, and who answers for it.
+type missingField struct {
+	ProblemError
+	Owner string `json:"owner,omitempty"`
+}
+
+func listReport(r *templates.Report) reportListed {
+	return reportListed{
+		ID: r.ID, Title: r.Title, Template: r.Template, Previous: r.Previous, Status: r.Status,
+		Revision: r.Revision, Progress: r.Progress, Created: r.Created, Updated: r.Updated,
+	}
+}
+
+// answerReport answers with a report, under its tag for If-Match.
+func (s *server) answerReport(c *gin.Context, status int, state *templates.State) error {
+	l := s.language(c)
+	c.Header("Content-Language", string(l))
+	c.Header("ETag", etag(state.Report.Revision))
+	return answer(c, status, showReport(state, l))
+}
+
+func showReport(state *templates.State, l fill.Language) reportShown {
+	missing, problems := splitMissing(state.Result.Problems)
+	shown := reportShown{
+		reportListed: listReport(state.Report),
+		Values:       state.Report.Payload(),
+		Sources:      make(map[string]valueSource, len(state.Report.Values)),
+		Computed:     state.Result.Computed,
+		Missing:      make([]missingField, 0, len(missing)),
+		Problems:     problemErrors(problems, l),
+		Warnings:     problemErrors(state.Result.Warnings, l),
+	}
+	for _, h := range state.Report.Values {
+		shown.Sources[h.Field] = valueSource{Source: h.Source, Override: h.Override}
+	}
+	owners := make(map[string]string)
+	for _, f := range state.Template.Fill.Fields() {
+		owners[f.Name] = f.Owner
+	}
+	for _, e := range problemErrors(missing, l) {
+		shown.Missing = append(shown.Missing, missingField{ProblemError: e, Owner: owners[e.Field]})
+	}
+	return shown
+}
+
+func splitMissing(all []fill.Problem) (missing, others []fill.Problem) {
+	for _, p := range all {
+		if p.Code == fill.CodeMissing {
+			missing = append(missing, p)
+		} else {
+			others = append(others, p)
+		}
+	}
+	return missing, others
+}
+
+// givenJSON writes a value as a payload has it; null for nil.
+func givenJSON(g *templates.Given) (json.RawMessage, error) {
+	if g == nil {
+		return json.RawMessage("null"), nil
+	}
+	object, err := json.Marshal(fill.Values{{Name: "value", Value: g.Value()}})
+	if err != nil {
+		return nil, err
+	}
+	var written map[string]json.RawMessage
+	err = json.Unmarshal(object, &written)
+	return written["value"], err
+}

@@ -1,0 +1,24 @@
+package api
+
+import (
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+)
+
+// finalizeReport freezes a report; it is refused while anything is missing or wrong.
+func (s *server) finalizeReport(c *gin.Context) error {
+	revision, _, err := ifMatch(c)
+	if err != nil {
+		return err
+	}
+	key, err := once(c)
+	if err != nil {
+		return err
+	}
+	state, err := s.reports.Finalize(c.Request.Context(), actorOf(c), c.Param("id"), revision, key)
+	if err != nil {
+		return notFound(err, noReport(c))
+	}
+	return s.answerReport(c, http.StatusOK, state)
+}

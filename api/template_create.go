@@ -1,0 +1,63 @@
+package api
+
+import (
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"reportfill/fill"
+	"reportfill/templates"
+)
+
+// templateForm is the form of POST /templates beside its files.
+type templateForm struct {
+	ID    string `form:"id" validate:"max=64"`
+	Title string `form:"title" validate:"max=200"`
+}
+
+// createTemplate takes a form with the files docx and fields (YAML or JSON; left
+// out, the fields are suggested from the sentences), and id and title, which may
+// be left out too.
+func (s *server) createTemplate(c *gin.Context) error {
+	if _, err := mediaType(c, typeForm); err != nil {
+		return err
+	}
+	form, err := readForm(c)
+	if err != nil {
+		return err
+	}
+	draft, err := draftOf(form)
+	if err != nil {
+		return err
+	}
+	key, err := once(c, []byte(draft.ID), []byte(draft.Title), draft.Docx, form["fields"].data)
+	if err != nil {
+		return err
+	}
+	t, err := s.library.Create(c.Request.Context(), actorOf(c), draft, key)
+	if err != nil {
+		return err
+	}
+	c.Header("Location", "/api/v1/templates/"+t.ID)
+	return s.answerTemplate(c, http.StatusCreated, t)
+}
+
+func draftOf(form map[string]formPart) (templates.Draft, error) {
+	docx := form["docx"].data
+	if len(docx) == 0 {
+		return templates.Draft{}, noDocument()
+	}
+	f := templateForm{ID: string(form["id"].data), Title: string(form["title"].data)}
+	if err := validateRequest(&f); err != nil {
+		return templates.Draft{}, err
+	}
+	d := templates.Draft{ID: f.ID, Title: f.Title, Docx: docx}
+	if fields := form["fields"].data; len(fields) > 0 {
+		schema, err := fill.ParseSchema(fields)
+		if err != nil {
+			return templates.Draft{}, fieldsFault(err)
+		}
+		d.Schema = &schema
+	}
+	return d, nil
+}

@@ -1,0 +1,40 @@
+package api
+
+import (
+	"bytes"
+	"cmp"
+	"net/http"
+	"strconv"
+
+	"github.com/gin-gonic/gin"
+
+	"reportfill/fill"
+)
+
+// headerWarnings counts the warnings of a filled document; check tells them.
+const headerWarnings = "X-Reportfill-Warnings"
+
+// fillTemplate fills values into a template and keeps nothing.
+func (s *server) fillTemplate(c *gin.Context) error {
+	t, err := s.compiled(c)
+	if err != nil {
+		return err
+	}
+	var query missingQuery
+	if err := bindQuery(c, &query); err != nil {
+		return err
+	}
+	request, values, err := bindValues(c)
+	if err != nil {
+		return err
+	}
+	missing := missingOptions[cmp.Or(request.Missing, query.Missing)]
+	var docx bytes.Buffer
+	if err := t.Fill.Fill(&docx, values, fill.Options{Missing: missing}); err != nil {
+		return err
+	}
+	c.Header(headerWarnings, strconv.Itoa(len(t.Fill.Check(values).Warnings)))
+	c.Header("Content-Disposition", attachment(cmp.Or(request.Filename, t.Template.Title)))
+	writeBody(c, http.StatusOK, typeDocx, docx.Bytes())
+	return nil
+}

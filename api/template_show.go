@@ -1,0 +1,35 @@
+package api
+
+import (
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"reportfill/templates"
+)
+
+func (s *server) showTemplate(c *gin.Context) error {
+	ref, err := templateRef(c)
+	if err != nil {
+		return err
+	}
+	t, err := s.library.Template(c.Request.Context(), ref)
+	if err != nil {
+		return notFound(err, noTemplate(c))
+	}
+	return s.answerTemplate(c, http.StatusOK, t)
+}
+
+// answerTemplate answers with a version, under its tag for If-Match.
+func (s *server) answerTemplate(c *gin.Context, status int, t *templates.Template) error {
+	versions, err := s.library.Versions(c.Request.Context(), t.ID)
+	if err != nil {
+		return notFound(err, noTemplate(c))
+	}
+	shown := templateShown{templateListed: listTemplate(t), Schema: t.Schema}
+	for i := range versions {
+		shown.Versions = append(shown.Versions, listTemplate(&versions[i]))
+	}
+	c.Header("ETag", etag(int64(t.Version)))
+	return answer(c, status, shown)
+}
