@@ -69,9 +69,6 @@ func (p *Package) Warnings() []Warning { panic("pending") }
 // Paragraphs gives the text of the package's stories in reading order.
 func (p *Package) Paragraphs() []Paragraph { panic("pending") }
 
-// Suggest proposes a field for each certain placeholder from its sentence.
-func Suggest(ps []Placeholder) []Field { panic("pending") }
-
 // Propose finds totals, rates and repeated facts among the fields.
 func Propose(ps []Placeholder, fs []Field) []Proposal { panic("pending") }
 

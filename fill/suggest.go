@@ -1,0 +1,42 @@
+package fill
+
+import "strconv"
+
+// Suggest proposes a field for each certain placeholder from its sentence: kind,
+// unit, decimals and label. The fields are named x1, x2, … by the number of their
+// placeholder; the places of one {{name}} are one field of that name. Labels are
+// unique. Doubtful placeholders get no field.
+func Suggest(ps []Placeholder) []Field {
+	fs := figures(ps)
+	describe(fs)
+	distinguish(fs)
+	fields := make([]Field, 0, len(fs))
+	named := map[string]int{}
+	for i := range fs {
+		f := &fs[i]
+		if j, ok := named[f.Name]; ok && f.Name != "" {
+			fields[j].Placeholders = append(fields[j].Placeholders, f.Number)
+			continue
+		}
+		field := f.field()
+		named[field.Name] = len(fields)
+		fields = append(fields, field)
+	}
+	return fields
+}
+
+// field is the field of a figure that stands alone.
+func (f *figure) field() Field {
+	n := f.Name
+	if n == "" {
+		n = "x" + strconv.Itoa(f.Number)
+	}
+	return Field{
+		Name:         n,
+		Label:        f.label,
+		Kind:         f.kind,
+		Unit:         f.unit,
+		Decimals:     f.decimals(),
+		Placeholders: []int{f.Number},
+	}
+}

@@ -1,0 +1,150 @@
+package fill
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A figure is a placeholder as a reader of its sentence takes it.
+type figure struct {
+	*Placeholder
+	kind  Kind
+	unit  string
+	class unitClass
+
+	sentence int      // index of its sentence in the document
+	first    bool     // the first figure of its sentence
+	before   string   // the words between the figure before, with its unit, and this one; within the sentence
+	clauses  []string // before, cut at commas, colons and brackets; the last one touches the mark
+	joint    string   // the words between its mark and the next one; of the last in a paragraph, all the rest
+	after    string   // the words behind its unit up to the next mark
+	tail     string   // after, up to the first comma or stop
+	linked   bool     // the next mark follows at once, behind a hyphen, a comma of lists or a colon
+
+	role   role
+	label  string
+	phrase string // the noun phrase of its own clause
+	topic  string // what the sentence speaks of when it comes to the figure
+}
+
+// lead is the clause that touches the mark.
+func (f *figure) lead() string { return f.clauses[len(f.clauses)-1] }
+
+// sentenceEnds are the stops behind which a new sentence starts. A semicolon
+// is one: what follows has a subject of its own.
+const sentenceEnds = "。；;！!？?\n\v\f"
+
+// links are what may stand between the marks of a range, a list or a ratio.
+var links = []string{"-", "－", "—", "–", "~", "～", "至", "到", "、", "和", "与", "及", ":", "：", "∶", "+", "＋", "/", "或"}
+
+// figures reads the certain placeholders of ps, in reading order. It is linear
+// in the text between the marks, however many share a paragraph.
+func figures(ps []Placeholder) []figure {
+	out := make([]figure, 0, len(ps))
+	for i := range ps {
+		if ps[i].Doubtful == "" {
+			out = append(out, figure{Placeholder: &ps[i]})
+		}
+	}
+	for start := 0; start < len(out); {
+		end := start + 1
+		for end < len(out) && sameParagraph(out[start].Placeholder, out[end].Placeholder) {
+			end++
+		}
+		readParagraph(out[start:end])
+		start = end
+	}
+	numberSentences(out)
+	return out
+}
+
+func sameParagraph(a, b *Placeholder) bool {
+	return a.Part == b.Part && a.Paragraph == b.Paragraph
+}
+
+// readParagraph tells kinds from the right, because a range, a list or a ratio
+// takes its unit from its last member, and words from the left, because a
+// clause starts behind the unit of the figure before.
+func readParagraph(fs []figure) {
+	for i := range fs {
+		var next *figure
+		if i+1 < len(fs) {
+			next = &fs[i+1]
+		}
+		fs[i].joint = between(fs[i].Placeholder, next)
+		fs[i].linked = next != nil && slices.Contains(links, strings.TrimSpace(fs[i].joint))
+	}
+	for i := len(fs) - 1; i >= 0; i-- {
+		readKind(fs, i)
+	}
+	for i := range fs {
+		f := &fs[i]
+		f.before, f.first = leading(fs, i), i == 0
+		if i > 0 {
+			f.before = fs[i-1].after
+		}
+		if j := strings.LastIndexAny(f.before, sentenceEnds); j >= 0 {
+			f.before, f.first = strings.TrimLeft(f.before[j:], sentenceEnds), true
+		}
+		f.clauses = cutClauses(f.before)
+		f.tail = f.after
+		if j := strings.IndexAny(f.after, sentenceEnds+"，,：:、（）()\t"); j >= 0 {
+			f.tail = f.after[:j]
+		}
+	}
+}
+
+// leading gives the raw words between the mark before and mark i.
+func leading(fs []figure, i int) string {
+	if i == 0 {
+		return fs[0].Context[:fs[0].Offset]
+	}
+	return fs[i-1].joint
+}
+
+// between gives the words from a's mark to b's, or to the end of the paragraph.
+func between(a *Placeholder, b *figure) string {
+	rest := a.Context[a.Offset+len(a.Text):]
+	if b == nil {
+		return rest
+	}
+	return rest[:b.Offset-a.Offset-len(a.Text)]
+}
+
+// cutClauses cuts at commas, colons, and brackets whose other half is not in
+// s. Commas of lists (、) join words and do not cut. There is always a last
+// clause, be it empty.
+func cutClauses(s string) []string {
+	var out []string
+	start, open := 0, -1
+	for i, r := range s {
+		end := i + utf8.RuneLen(r)
+		switch {
+		case strings.ContainsRune("，,：:", r):
+			out, start, open = append(out, s[start:i]), end, -1
+		case strings.ContainsRune("（(", r):
+			open = i
+		case strings.ContainsRune("）)", r) && open < 0:
+			out, start = append(out, s[start:i]), end
+		case strings.ContainsRune("）)", r):
+			open = -1
+		}
+	}
+	if open >= 0 {
+		_, n := utf8.DecodeRuneInString(s[open:])
+		out, start = append(out, s[start:open]), open+n
+	}
+	return append(out, s[start:])
+}
+
+// numberSentences counts the sentences; a paragraph starts one.
+func numberSentences(fs []figure) {
+	n := -1
+	for i := range fs {
+		if fs[i].first {
+			n++
+		}
+		fs[i].sentence = n
+	}
+}

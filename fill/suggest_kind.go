@@ -1,0 +1,198 @@
+package fill
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Words that tell a kind, beyond the unit's own.
+var (
+	// durationBefore ends the words before a number of years, months or days
+	// that is a length of time and no date: 历时X年.
+	durationBefore = []string{"历时", "为期", "近", "连续", "任期", "满", "过去", "每", "用时", "耗时", "工期", "期限", "已有", "延长", "提前", "超过", "不少于", "不超过", "有期徒刑", "工龄", "党龄", "教龄", "共", "长达", "仅用", "未来", "经过", "最长", "至少", "持续"}
+	// durationAfter starts the words after such a number: X年来.
+	durationAfter = []string{"来", "以上", "以下", "以内", "内", "期的", "期债", "期国债", "期贷款", "期限", "多", "余", "间", "制", "时间", "限", "左右", "的时间", "之久", "免租", "过渡期"}
+
+	// rankBefore are the words that make a 位 or 名 a rank without 第.
+	rankBefore = []string{"居", "位列", "列", "排名", "排在", "排", "名列"}
+	// rankUnits are the units of ranks.
+	rankUnits = []string{"位", "名"}
+
+	// ratioEnds end the words before a number without a unit: 周转率X.
+	ratioEnds = []string{"率", "系数", "倍数", "指数", "比", "比例", "得分", "评分", "分值", "均值", "均分", "总分", "增速", "比值", "点数", "浓度", "强度", "密度", "弹性"}
+	// levelEnds end the words before a number whatever stands after it.
+	levelEnds = []string{"为", "达", "达到", "是", "完成", "约", "共", "共计", "合计", "总计", "累计", "增至", "升至", "降至", "增加到", "下降到", "提高到", "超过", "突破", "不足"}
+)
+
+// readKind sets kind, unit and class of figure i, and the words after its
+// unit. The figures behind it in the paragraph have theirs.
+func readKind(fs []figure, i int) {
+	f, lead := &fs[i], leading(fs, i)
+	unit, n, class := unitAt(f.joint)
+	f.unit, f.class, f.after = unit, class, f.joint[n:]
+	ordinalLead := strings.HasSuffix(lead, "第")
+	switch {
+	case f.Year:
+		f.set(KindYear, "年", yearUnit)
+	case class == yearUnit || class == monthUnit || class == dayUnit:
+		f.readTime(lead, ordinalLead)
+	case f.linked && n == 0:
+		next := &fs[i+1]
+		f.set(next.kind, next.unit, next.class)
+		f.readLinked(lead, next)
+	case class == name:
+		f.set(KindText, "", name)
+	case class == percent:
+		f.kind = KindPercent
+	case ordinalLead || isRank(lead, unit):
+		f.readOrdinal(unit)
+	case class == count:
+		f.kind = KindInteger
+	case class == money || class == measure:
+		f.kind = KindDecimal
+	default:
+		f.readBare(fs, i, lead)
+	}
+	if f.kind == KindInteger && (strings.ContainsAny(f.Text, ".．") || isMean(lead)) && f.class == count {
+		f.kind = KindDecimal
+	}
+}
+
+func (f *figure) set(k Kind, unit string, c unitClass) { f.kind, f.unit, f.class = k, unit, c }
+
+// readTime tells dates from lengths of time.
+func (f *figure) readTime(lead string, ordinalLead bool) {
+	duration := ordinalLead || hasSuffix(lead, durationBefore) || hasPrefix(f.after, durationAfter)
+	switch {
+	case duration:
+		f.set(KindInteger, f.unit, count)
+	case f.class == yearUnit:
+		f.set(KindYear, "年", yearUnit)
+	case f.class == monthUnit:
+		f.set(KindMonth, "月", monthUnit)
+	default:
+		f.set(KindDay, "日", dayUnit)
+	}
+}
+
+// readOrdinal tells ranks (居全省第X位) from ordinal numbers (第X次会议).
+func (f *figure) readOrdinal(unit string) {
+	if unit == "" && endsClause(f.after) || contains(rankUnits, unit) {
+		f.set(KindRank, unit, ordinal)
+		return
+	}
+	f.set(KindInteger, unit, ordinal)
+}
+
+// isRank tells whether the words before a 位 or 名 speak of places: 居全省X位.
+func isRank(lead, unit string) bool {
+	if !contains(rankUnits, unit) {
+		return false
+	}
+	clauses := cutClauses(lead)
+	clause := clauses[len(clauses)-1]
+	for _, w := range rankBefore {
+		if i := strings.LastIndex(clause, w); i >= 0 && utf8.RuneCountInString(clause[i:]) <= 6 {
+			return true
+		}
+	}
+	return false
+}
+
+// readLinked mends what a member of a range, list or ratio takes from the next.
+func (f *figure) readLinked(lead string, next *figure) {
+	joint := strings.TrimSpace(f.joint)
+	switch {
+	case isColon(joint) && utf8.RuneCountInString(next.Text) == 2 && next.unit == "":
+		f.set(KindInteger, "", count) // a time of day
+		next.set(KindInteger, "", count)
+	case (isColon(joint) || joint == "+" || joint == "＋") && next.kind == KindText:
+		f.readRatio(next, joint)
+	}
+}
+
+// readRatio reads X:X:X as decimals and X+X as whole numbers.
+func (f *figure) readRatio(next *figure, joint string) {
+	kind := KindDecimal
+	if !isColon(joint) {
+		kind = KindInteger
+	}
+	f.set(kind, "", noUnit)
+	next.set(kind, "", noUnit)
+}
+
+func isColon(s string) bool { return s == ":" || s == "：" || s == "∶" }
+
+// readBare reads a placeholder with no unit behind it.
+func (f *figure) readBare(fs []figure, i int, lead string) {
+	if f.readDotted(fs, i) {
+		return
+	}
+	if unit, class := f.headerUnit(); class != noUnit {
+		f.unit, f.class = unit, class
+		f.kind = KindDecimal
+		switch class {
+		case percent:
+			f.kind = KindPercent
+		case count:
+			f.kind = KindInteger
+		}
+		return
+	}
+	lead = strings.TrimRight(lead, "：: ")
+	switch {
+	case hasSuffix(lead, ratioEnds):
+		f.set(KindDecimal, "", noUnit)
+	case hasSuffix(lead, levelEnds) && endsClause(f.after):
+		f.set(KindDecimal, "", noUnit)
+	case strings.Contains(f.Text, "."):
+		f.set(KindDecimal, "", noUnit)
+	case f.Row != "" && f.Column != "" && hasSuffix(f.Column, ratioEnds):
+		f.set(KindDecimal, "", noUnit)
+	default:
+		f.set(KindText, "", name)
+	}
+}
+
+// readDotted reads the month of 20xx.xx and the day of 20xx.xx.xx.
+func (f *figure) readDotted(fs []figure, i int) bool {
+	dot := func(j int) bool { return j >= 0 && (fs[j].joint == "." || fs[j].joint == "．") }
+	switch {
+	case dot(i-1) && fs[i-1].Year:
+		f.set(KindMonth, "", monthUnit)
+	case dot(i-1) && dot(i-2) && fs[i-2].Year:
+		f.set(KindDay, "", dayUnit)
+	default:
+		return false
+	}
+	return true
+}
+
+// headerUnit reads the unit of a table's cell from its column's header, then from its row's.
+func (f *figure) headerUnit() (string, unitClass) {
+	if strings.TrimSpace(f.Context) != f.Text {
+		return "", noUnit
+	}
+	if unit, class := unitInHeader(f.Column); class != noUnit {
+		return unit, class
+	}
+	return unitInHeader(f.Row)
+}
+
+// isMean tells whether a count may have decimals because it is a mean: 每千人口床位数.
+func isMean(lead string) bool {
+	clauses := cutClauses(lead)
+	clause := clauses[len(clauses)-1]
+	return strings.HasPrefix(strings.TrimLeft(clause, "、"), "每千") || strings.HasPrefix(clause, "每万")
+}
+
+// endsClause tells whether nothing but a stop follows.
+func endsClause(after string) bool {
+	after = strings.TrimSpace(after)
+	return after == "" || strings.ContainsAny(firstRune(after), sentenceEnds+"，,、）)")
+}
+
+func firstRune(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
+}

@@ -1,0 +1,126 @@
+package fill
+
+import (
+	"strings"
+)
+
+// A role is the part that a figure plays in its sentence.
+type role uint8
+
+const (
+	amount    role = iota // how much there is: 财政收入完成X亿元
+	change                // how much it changed: 同比下降X%, 较上年增加X亿元
+	reference             // the figure of another time, named to compare with: 较上年X亿元
+	share                 // a part of another figure: 占…的X%
+	position              // 居全省第X位
+	moment                // a year, month or day
+	word                  // text
+	serial                // 第X次
+)
+
+// comparators open a comparison with another time.
+var comparators = []string{"同比", "环比", "比上年", "较上年", "比去年", "较去年", "比上月", "较上月", "比上季度", "较上季度", "比年初", "较年初", "比同期", "较同期", "比全省", "较全省", "比全国", "较全国", "比上期", "较上期", "比前", "较前", "比往年", "较往年", "比计划", "较计划", "比预算", "较预算", "比平均", "年均", "比", "较", "与"}
+
+// earlier are the times that a comparison may name: 较上年X亿元.
+var earlier = []string{"上年", "去年", "上年同期", "去年同期", "上年度", "上月", "上季度", "同期", "年初", "前一年", "上一年", "上年末", "去年底", "上年底", "往年", "前年", "上期"}
+
+// changes end the words before a change.
+var changes = []string{"增长", "下降", "上升", "提高", "增加", "减少", "降低", "收窄", "扩大", "回落", "回升", "提升", "加快", "放缓", "上涨", "下跌", "增收", "减收", "增产", "减产", "净增", "增支", "减支", "高于", "低于", "高出", "高", "低", "多", "少", "快于", "慢于", "增", "降", "下滑", "压减", "缩小", "拉低", "上浮", "下浮", "压缩", "缩减", "增幅", "降幅", "增速"}
+
+// falls are the changes whose figure is positive where the amount falls.
+var falls = []string{"下降", "减少", "降低", "回落", "减收", "减产", "减支", "低于", "下跌", "下滑", "降", "少", "低", "压减", "压缩", "缩减", "下浮", "降幅"}
+
+// sharers say of what a percentage is a part: 占…的X%, 完成年初预算的X%.
+var sharers = []string{"占到", "占", "完成", "达到", "相当于", "为", "是"}
+
+// shareEnds end the words before a share.
+var shareEnds = []string{"的", "比重", "占比", "比例", "总数", "总额", "总量"}
+
+// loose may stand between a change or a noun and its figure.
+var loose = []string{"了", "约", "近", "达到", "达", "为", "至", "超过", "超", "逾", "分别", "均", "各", "是", "有", "共", "已", "仅", "幅度", "不低于", "不少于", "左右"}
+
+// readRole tells the role of a figure from its kind and its clause.
+func (f *figure) readRole() role {
+	switch {
+	case f.kind == KindYear || f.kind == KindMonth || f.kind == KindDay || f.kind == KindDate:
+		return moment
+	case f.kind == KindText:
+		return word
+	case f.kind == KindRank:
+		return position
+	case f.class == ordinal:
+		return serial
+	}
+	lead := strings.TrimSpace(f.lead())
+	bare := trimEnd(lead, loose)
+	switch {
+	case f.kind == KindPercent && isShare(lead):
+		return share
+	case isReference(lead):
+		return reference
+	case isChange(bare):
+		return change
+	}
+	return amount
+}
+
+// isShare tells 占…的, 占… and 完成年初预算的 before a percentage.
+func isShare(lead string) bool {
+	if strings.HasSuffix(lead, "的") {
+		return true
+	}
+	_, denominator, found := strings.Cut(trimEnd(lead, loose), "占")
+	return found && denominator != "" && !strings.HasPrefix(denominator, "比") && !strings.HasPrefix(denominator, "地")
+}
+
+// isReference tells 较上年 and 比去年同期的 before a figure.
+func isReference(lead string) bool {
+	lead = strings.TrimSuffix(trimEnd(lead, loose), "的")
+	for _, w := range []string{"比", "较", "与", "由", "从"} {
+		if i := strings.LastIndex(lead, w); i >= 0 && contains(earlier, lead[i+len(w):]) {
+			return true
+		}
+	}
+	return contains(earlier, strings.TrimLeft(lead, "、"))
+}
+
+// isChange tells words that end in a change. One character alone (增, 降) is one
+// only behind a comparator or at the head of the clause.
+func isChange(bare string) bool {
+	for _, w := range changes {
+		rest, ok := strings.CutSuffix(bare, w)
+		if !ok {
+			continue
+		}
+		if len(w) > 3 {
+			return w != "增幅" && w != "降幅" && w != "增速" && w != "压减" && w != "扩大" && w != "提高" && w != "提升" || rest == "" || splitComparison(rest) >= 0
+		}
+		return rest == "" || splitComparison(rest) >= 0
+	}
+	return false
+}
+
+// splitComparison gives the byte where the comparison starts in a clause:
+// 财政收入|同比下降. It is -1 where there is none.
+func splitComparison(clause string) int {
+	for _, w := range comparators {
+		i := strings.Index(clause, w)
+		if i < 0 {
+			continue
+		}
+		if len(w) > 3 || i == 0 || startsComparison(clause[i:]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// startsComparison tells a 比, 较 or 与 that compares (较X年) from one within a word (比例, 占比, 比重).
+func startsComparison(s string) bool {
+	for _, w := range []string{"比例", "比重", "比率", "比赛", "比武", "比价", "较好", "较大", "较高", "较多", "较快", "较强", "与会", "与"} {
+		if strings.HasPrefix(s, w) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,78 @@
+package fill
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// distinguish makes the labels unique: first by what the sentence speaks of,
+// then by number. A name's places share its label.
+func distinguish(fs []figure) {
+	qualify(fs)
+	times := map[string]int{}
+	for i := range fs {
+		times[fs[i].label]++
+	}
+	seen := map[string]int{}
+	for i := range fs {
+		f := &fs[i]
+		label := f.label
+		if times[label] < 2 || label == "" {
+			continue
+		}
+		seen[label]++
+		for n := seen[label]; n > 1; n++ {
+			numbered := label + "（" + strconv.Itoa(n) + "）"
+			if times[numbered] == 0 {
+				f.label = numbered
+				times[numbered] = 1
+				seen[label] = n
+				break
+			}
+		}
+	}
+}
+
+// qualify adds to each label that occurs twice what tells its places apart: to
+// a time what follows it, to a figure what its sentence speaks of.
+func qualify(fs []figure) {
+	times := map[string]int{}
+	for i := range fs {
+		times[fs[i].label]++
+	}
+	for i := range fs {
+		f := &fs[i]
+		if times[f.label] < 2 {
+			continue
+		}
+		switch {
+		case f.role == moment:
+			if about := momentAbout(fs, i); about != "" {
+				f.label += "（" + about + "）"
+			}
+		case f.topic != "" && !strings.Contains(f.label, f.topic):
+			f.label = shorten(core(f.topic) + f.label)
+		case f.Heading != "" && utf8.RuneCountInString(f.Heading) <= 12 && !strings.Contains(f.label, f.Heading):
+			f.label += "（" + f.Heading + "）"
+		}
+	}
+}
+
+// momentAbout gives the words of the clause behind a time, or of the one before.
+func momentAbout(fs []figure, i int) string {
+	j := i
+	for j+1 < len(fs) && fs[j+1].role == moment && strings.TrimSpace(fs[j+1].before) == "" {
+		j++
+	}
+	for _, c := range cutClauses(fs[j].after) {
+		c = trimStart(c, []string{"底", "末", "份", "初", "上旬", "中旬", "下旬", "度", "以来", "的"})
+		if c = nounPhrase(strings.Trim(c, sentenceEnds)); utf8.RuneCountInString(c) >= 2 && !contains(idle, c) {
+			if runes := []rune(c); len(runes) > 12 {
+				c = string(runes[:12])
+			}
+			return c
+		}
+	}
+	return ""
+}

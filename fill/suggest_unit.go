@@ -1,0 +1,133 @@
+package fill
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A unitClass tells what a figure before the unit is.
+type unitClass uint8
+
+const (
+	noUnit    unitClass = iota
+	money               // 元 and its multiples
+	measure             // lengths, areas, weights: may have decimals
+	count               // things and persons: whole numbers
+	percent             // %, 个百分点
+	yearUnit            // 年, 年度
+	monthUnit           // 月, 月份
+	dayUnit             // 日
+	ordinal             // 第X次: whole numbers that tell an order
+	name                // not a unit: the placeholder is part of a name, such as X市
+)
+
+// unitWords lists the words that may stand directly after a figure. Words of
+// class name are here because the longest word decides: X支部 is a branch's
+// name, X支 a count.
+var unitWords = map[unitClass]string{
+	money: `元 美元 欧元 港元 日元 英镑`,
+	measure: `亩 公顷 公里 千米 米 厘米 毫米 海里 平方公里 平方千米 平方米 立方米 方 吨 千克 公斤 克 斤 升 毫升
+		千瓦 千瓦时 兆瓦 度 吨标准煤 标准煤 人公里 吨公里 车公里 标准箱 标箱 倍 ‰ 毫克/升 微克/立方米 ℃ 摄氏度`,
+	percent: `% ％ 个百分点 百分点`,
+	count: `个 项 家 户 人 人次 名 位 批次 批 次 篇 期 场 场次 件 件次 起 例 例次 宗 条 条次 处 座 栋 幢 套 间 所
+		台 台次 台套 辆 辆次 架 架次 艘 班 班次 列 车次 头 只 羽 匹 口 株 棵 盏 张 份 册 本 部 门 款 种 大类 支 队 组 户次 家次
+		人天 课时 学时 节 堂 轮 卷 页 字 幅 首 片 块 段 团 对 双 桶 箱 瓶 袋 枚 眼 孔 根 面 则 人份 剂次 剂 床 床位 道 层 代
+		天 小时 个小时 分钟 秒 岁 周 周年 个月 工作日 个工作日 个季度 季度 星期 届 时 分 号 年级 倍次 路次 单 笔 把 桩 尾 盘 株次`,
+	yearUnit:  `年 年度`,
+	monthUnit: `月 月份`,
+	dayUnit:   `日`,
+	name: `省 市 县 区 乡 镇 村 州 盟 旗 街道 社区 自治区 自治州 自治县 开发区 高新区 新区 县区 市县 县市 乡镇 镇村
+		局 厅 委 办 部 院 公司 企业 集团 银行 支行 分行 分局 分公司 支部 支队 大队 中队 大学 学院 学校 中学 小学 幼儿园 医院 卫生院
+		超市 宾馆 酒店 同志 先生 女士 老师 书记 市长 县长 部门 部委 单位 项目 工程 项目部 路 街 大道 大桥 桥 河 湖 山 线 站 港 类 型 级 版
+		条例 条款 办法 规定 通知 方案 意见 报告 文件 会议 人民 人民政府 人大 人员 人口 家庭 组织 小组 班子 场所 期间 名单 名称 台账
+		所有 所在 位于 位次 处理 处室 处长 处罚 件事 节目 节点 段落 本级 本地 部分 队伍 口岸 字样 分别 时间 时期 时段 单独 道路 面积
+		月度 日报 日常 户籍 元旦 度假 度夏 米粉 升级 克服 斤两 方面 方向 方式 对象 首次 种植 门店 门类 团队 团体 头部 条件 条线
+		年鉴 年报 年轻 日历 国 厂 店 寺 岛 县级 市级 省级 乡级 级别 产业 行业 专业 领域 系统 平台 模式 行动 活动 计划`,
+}
+
+// magnitudes may stand between a figure and its unit and are part of the unit:
+// 万元, 亿元, 万人次. Longest first.
+var magnitudes = []string{"万亿", "千万", "百万", "十万", "亿", "万", "千", "百"}
+
+// approximations may stand between a figure and its unit and are not part of it: X余名, X多万元, X万余元.
+var approximations = []string{"余", "多", "几", "来"}
+
+// maxUnit is the length in bytes of the longest word in unitWords.
+var maxUnit, unitIndex = indexUnits()
+
+func indexUnits() (longest int, index map[string]unitClass) {
+	index = map[string]unitClass{}
+	for class, words := range unitWords {
+		for _, w := range strings.Fields(words) {
+			index[w] = class
+			longest = max(longest, len(w))
+		}
+	}
+	return longest, index
+}
+
+// unitAt reads the unit that s starts with: X余万元 has the unit 万元 and the
+// length of 余万元. The length is 0 where no unit starts.
+func unitAt(s string) (unit string, length int, class unitClass) {
+	rest := strings.TrimLeft(s, " \u00a0\u3000")
+	blanks := len(s) - len(rest)
+	if w, c := wordAt(rest); c == percent || c == name {
+		return strings.Replace(w, "％", "%", 1), blanks + len(w), c
+	}
+	bare := trimOne(rest, approximations)
+	base := trimOne(bare, magnitudes)
+	magnitude := bare[:len(bare)-len(base)]
+	base = trimOne(base, approximations)
+	w, c := wordAt(base)
+	used := len(s) - len(base) + len(w)
+	switch {
+	case c == noUnit && magnitude != "":
+		return magnitude, len(s) - len(base), measure
+	case c == noUnit || c == name:
+		return "", 0, noUnit
+	case magnitude != "" && c == count:
+		return magnitude + w, used, measure
+	case magnitude != "" && c != money && c != measure:
+		return "", 0, noUnit
+	}
+	return magnitude + w, used, c
+}
+
+// wordAt gives the longest word of the table that s starts with.
+func wordAt(s string) (string, unitClass) {
+	for n := min(maxUnit, len(s)); n > 0; n-- {
+		if n < len(s) && !utf8.RuneStart(s[n]) {
+			continue
+		}
+		if c, ok := unitIndex[s[:n]]; ok {
+			return s[:n], c
+		}
+	}
+	return "", noUnit
+}
+
+// trimOne takes the first of the words that s starts with off it.
+func trimOne(s string, words []string) string {
+	for _, w := range words {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return rest
+		}
+	}
+	return s
+}
+
+// unitInHeader reads the unit that a table's header names: 金额（亿元）, 占比(%), 单位：个.
+func unitInHeader(header string) (string, unitClass) {
+	for _, open := range []string{"（", "(", "："} {
+		i := strings.LastIndex(header, open)
+		if i < 0 {
+			continue
+		}
+		inside := strings.TrimSpace(strings.TrimRight(header[i+len(open):], "）)"))
+		inside = strings.TrimPrefix(inside, "单位：")
+		if u, n, c := unitAt(inside); n == len(inside) && c != noUnit && c != name {
+			return u, c
+		}
+	}
+	return "", noUnit
+}

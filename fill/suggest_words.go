@@ -1,0 +1,59 @@
+package fill
+
+import "strings"
+
+// hasPrefix tells whether s starts with one of the words.
+func hasPrefix(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasSuffix tells whether s ends with one of the words.
+func hasSuffix(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func contains(words []string, s string) bool {
+	for _, w := range words {
+		if w == s {
+			return true
+		}
+	}
+	return false
+}
+
+// trimStart takes the words off the front of s until none is left there. It
+// leaves s alone where nothing else would remain.
+func trimStart(s string, words []string) string {
+	for again := true; again; {
+		again = false
+		for _, w := range words {
+			if rest, ok := strings.CutPrefix(s, w); ok {
+				s, again = rest, true
+			}
+		}
+	}
+	return s
+}
+
+// trimEnd takes the words off the end of s until none is left there.
+func trimEnd(s string, words []string) string {
+	for again := true; again; {
+		again = false
+		for _, w := range words {
+			if rest, ok := strings.CutSuffix(s, w); ok {
+				s, again = rest, true
+			}
+		}
+	}
+	return s
+}
