@@ -7,7 +7,7 @@ import "strconv"
 // placeholder; the places of one {{name}} are one field of that name. Labels are
 // unique. Doubtful placeholders get no field.
 func Suggest(ps []Placeholder) []Field {
-	fs := figures(ps)
+	fs := mentions(ps)
 	describe(fs)
 	distinguish(fs)
 	fields := make([]Field, 0, len(fs))
@@ -26,7 +26,7 @@ func Suggest(ps []Placeholder) []Field {
 }
 
 // field is the field of a figure that stands alone.
-func (f *figure) field() Field {
+func (f *mention) field() Field {
 	n := f.Name
 	if n == "" {
 		n = "x" + strconv.Itoa(f.Number)

@@ -6,7 +6,7 @@ import "strings"
 // where it has any; two for 亿元, 万元 and measures, one for percentages, none
 // for counts. It is nil, the digits as given, where offices differ: 元, rates,
 // and everything that is no amount.
-func (f *figure) decimals() *int {
+func (f *mention) decimals() *int {
 	if _, after, ok := strings.Cut(f.Text, "."); ok && f.kind.Numeric() {
 		n := len([]rune(after))
 		return &n

@@ -26,7 +26,7 @@ var (
 
 // readKind sets kind, unit and class of figure i, and the words after its
 // unit. The figures behind it in the paragraph have theirs.
-func readKind(fs []figure, i int) {
+func readKind(fs []mention, i int) {
 	f, lead := &fs[i], leading(fs, i)
 	unit, n, class := unitAt(f.joint)
 	f.unit, f.class, f.after = unit, class, f.joint[n:]
@@ -58,10 +58,10 @@ func readKind(fs []figure, i int) {
 	}
 }
 
-func (f *figure) set(k Kind, unit string, c unitClass) { f.kind, f.unit, f.class = k, unit, c }
+func (f *mention) set(k Kind, unit string, c unitClass) { f.kind, f.unit, f.class = k, unit, c }
 
 // readTime tells dates from lengths of time.
-func (f *figure) readTime(lead string, ordinalLead bool) {
+func (f *mention) readTime(lead string, ordinalLead bool) {
 	duration := ordinalLead || hasSuffix(lead, durationBefore) || hasPrefix(f.after, durationAfter)
 	switch {
 	case duration:
@@ -76,7 +76,7 @@ func (f *figure) readTime(lead string, ordinalLead bool) {
 }
 
 // readOrdinal tells ranks (居全省第X位) from ordinal numbers (第X次会议).
-func (f *figure) readOrdinal(unit string) {
+func (f *mention) readOrdinal(unit string) {
 	if unit == "" && endsClause(f.after) || contains(rankUnits, unit) {
 		f.set(KindRank, unit, ordinal)
 		return
@@ -100,7 +100,7 @@ func isRank(lead, unit string) bool {
 }
 
 // readLinked mends what a member of a range, list or ratio takes from the next.
-func (f *figure) readLinked(lead string, next *figure) {
+func (f *mention) readLinked(lead string, next *mention) {
 	joint := strings.TrimSpace(f.joint)
 	switch {
 	case isColon(joint) && utf8.RuneCountInString(next.Text) == 2 && next.unit == "":
@@ -112,7 +112,7 @@ func (f *figure) readLinked(lead string, next *figure) {
 }
 
 // readRatio reads X:X:X as decimals and X+X as whole numbers.
-func (f *figure) readRatio(next *figure, joint string) {
+func (f *mention) readRatio(next *mention, joint string) {
 	kind := KindDecimal
 	if !isColon(joint) {
 		kind = KindInteger
@@ -124,7 +124,7 @@ func (f *figure) readRatio(next *figure, joint string) {
 func isColon(s string) bool { return s == ":" || s == "：" || s == "∶" }
 
 // readBare reads a placeholder with no unit behind it.
-func (f *figure) readBare(fs []figure, i int, lead string) {
+func (f *mention) readBare(fs []mention, i int, lead string) {
 	if f.readDotted(fs, i) {
 		return
 	}
@@ -155,7 +155,7 @@ func (f *figure) readBare(fs []figure, i int, lead string) {
 }
 
 // readDotted reads the month of 20xx.xx and the day of 20xx.xx.xx.
-func (f *figure) readDotted(fs []figure, i int) bool {
+func (f *mention) readDotted(fs []mention, i int) bool {
 	dot := func(j int) bool { return j >= 0 && (fs[j].joint == "." || fs[j].joint == "．") }
 	switch {
 	case dot(i-1) && fs[i-1].Year:
@@ -169,7 +169,7 @@ func (f *figure) readDotted(fs []figure, i int) bool {
 }
 
 // headerUnit reads the unit of a table's cell from its column's header, then from its row's.
-func (f *figure) headerUnit() (string, unitClass) {
+func (f *mention) headerUnit() (string, unitClass) {
 	if strings.TrimSpace(f.Context) != f.Text {
 		return "", noUnit
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // describe gives every figure its role, label, phrase and topic.
-func describe(fs []figure) {
+func describe(fs []mention) {
 	for start := 0; start < len(fs); {
 		end := start + 1
 		for end < len(fs) && sameParagraph(fs[start].Placeholder, fs[end].Placeholder) {
@@ -19,7 +19,7 @@ func describe(fs []figure) {
 
 // describeParagraph walks from left to right and carries the topic along:
 // 财政收入完成X亿元，同比下降X% speaks of 财政收入 to its end.
-func describeParagraph(fs []figure) {
+func describeParagraph(fs []mention) {
 	topic, verb := "", ""
 	for i := range fs {
 		f := &fs[i]
@@ -43,7 +43,7 @@ func describeParagraph(fs []figure) {
 }
 
 // labelers make the label of a figure by its role. They also set its phrase.
-var labelers = map[role]func(fs []figure, i int, verb string) string{
+var labelers = map[role]func(fs []mention, i int, verb string) string{
 	amount:    labelAmount,
 	change:    labelChange,
 	reference: labelReference,
@@ -70,7 +70,7 @@ func shorten(s string) string {
 }
 
 // cellPhrase joins the headers of a table's cell, without the unit.
-func cellPhrase(f *figure) string {
+func cellPhrase(f *mention) string {
 	return withoutUnit(f.Row) + withoutUnit(f.Column)
 }
 
@@ -141,7 +141,7 @@ func isVerb(phrase string) bool {
 }
 
 // labelAmount names what there is so much of.
-func labelAmount(fs []figure, i int, verb string) string {
+func labelAmount(fs []mention, i int, verb string) string {
 	f := &fs[i]
 	phrase := nounPhrase(f.lead())
 	tail := tailNoun(f)
@@ -170,7 +170,7 @@ func labelAmount(fs []figure, i int, verb string) string {
 }
 
 // tailNoun gives the noun behind a figure's unit: X个支部.
-func tailNoun(f *figure) string {
+func tailNoun(f *mention) string {
 	tail := strings.TrimSpace(f.tail)
 	tail = trimStart(tail, []string{"的", "以上的", "以上"})
 	if hasPrefix(tail, tailStops) {
@@ -183,7 +183,7 @@ func tailNoun(f *figure) string {
 	return tail
 }
 
-func orHeading(f *figure, topic string) string {
+func orHeading(f *mention, topic string) string {
 	if topic != "" {
 		return topic
 	}
@@ -191,7 +191,7 @@ func orHeading(f *figure, topic string) string {
 }
 
 // labelChange names whose change it is and against what.
-func labelChange(fs []figure, i int, _ string) string {
+func labelChange(fs []mention, i int, _ string) string {
 	f := &fs[i]
 	clause := trimEnd(strings.Trim(f.lead(), " 、"), loose)
 	at := splitComparison(clause)
@@ -224,7 +224,7 @@ func labelChange(fs []figure, i int, _ string) string {
 }
 
 // partsOf matches the members of 分别增长X%、X% to the amounts before them.
-func partsOf(fs []figure, i int) (role, string) {
+func partsOf(fs []mention, i int) (role, string) {
 	first := i
 	for first > 0 && !strings.Contains(fs[first].before, "分别") && joins(fs[first].before) {
 		first--
@@ -249,7 +249,7 @@ func joins(before string) bool {
 }
 
 // labelReference names the figure of the other time.
-func labelReference(fs []figure, i int, _ string) string {
+func labelReference(fs []mention, i int, _ string) string {
 	f := &fs[i]
 	lead := strings.TrimSuffix(trimEnd(strings.Trim(f.lead(), " 、"), loose), "的")
 	when := ""
@@ -262,7 +262,7 @@ func labelReference(fs []figure, i int, _ string) string {
 }
 
 // labelShare names what a part it is of what.
-func labelShare(fs []figure, i int, _ string) string {
+func labelShare(fs []mention, i int, _ string) string {
 	f := &fs[i]
 	whole := nounPhrase(strings.TrimSuffix(strings.TrimSpace(f.lead()), "的"))
 	if whole == "" && i > 0 && fs[i-1].sentence == f.sentence { // 占预算安排X亿元的X%
@@ -283,7 +283,7 @@ func labelShare(fs []figure, i int, _ string) string {
 }
 
 // labelPosition names whose place it is and among whom.
-func labelPosition(fs []figure, i int, _ string) string {
+func labelPosition(fs []mention, i int, _ string) string {
 	f := &fs[i]
 	lead := nounPhrase(strings.TrimSuffix(strings.TrimSpace(f.lead()), "第"))
 	at := len(lead)
@@ -303,7 +303,7 @@ func labelPosition(fs []figure, i int, _ string) string {
 }
 
 // labelMoment names a year, month or day by its use.
-func labelMoment(fs []figure, i int, _ string) string {
+func labelMoment(fs []mention, i int, _ string) string {
 	f := &fs[i]
 	base := map[Kind]string{KindYear: "年份", KindMonth: "月份", KindDay: "日期"}[f.kind]
 	before := f.before
@@ -330,7 +330,7 @@ func endsRange(before string) bool {
 }
 
 // labelWord names a text by the noun that follows.
-func labelWord(fs []figure, i int, _ string) string {
+func labelWord(fs []mention, i int, _ string) string {
 	f := &fs[i]
 	after := f.joint
 	if f.linked {
@@ -353,7 +353,7 @@ func labelWord(fs []figure, i int, _ string) string {
 }
 
 // labelSerial names what is numbered.
-func labelSerial(fs []figure, i int, _ string) string {
+func labelSerial(fs []mention, i int, _ string) string {
 	f := &fs[i]
 	return tailNoun(f) + f.unit + "次序"
 }

@@ -40,7 +40,7 @@ var shareEnds = []string{"的", "比重", "占比", "比例", "总数", "总额"
 var loose = []string{"了", "约", "近", "达到", "达", "为", "至", "超过", "超", "逾", "分别", "均", "各", "是", "有", "共", "已", "仅", "幅度", "不低于", "不少于", "左右"}
 
 // readRole tells the role of a figure from its kind and its clause.
-func (f *figure) readRole() role {
+func (f *mention) readRole() role {
 	switch {
 	case f.kind == KindYear || f.kind == KindMonth || f.kind == KindDay || f.kind == KindDate:
 		return moment

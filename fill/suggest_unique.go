@@ -8,7 +8,7 @@ import (
 
 // distinguish makes the labels unique: first by what the sentence speaks of,
 // then by number. A name's places share its label.
-func distinguish(fs []figure) {
+func distinguish(fs []mention) {
 	qualify(fs)
 	times := map[string]int{}
 	for i := range fs {
@@ -36,7 +36,7 @@ func distinguish(fs []figure) {
 
 // qualify adds to each label that occurs twice what tells its places apart: to
 // a time what follows it, to a figure what its sentence speaks of.
-func qualify(fs []figure) {
+func qualify(fs []mention) {
 	times := map[string]int{}
 	for i := range fs {
 		times[fs[i].label]++
@@ -60,7 +60,7 @@ func qualify(fs []figure) {
 }
 
 // momentAbout gives the words of the clause behind a time, or of the one before.
-func momentAbout(fs []figure, i int) string {
+func momentAbout(fs []mention, i int) string {
 	j := i
 	for j+1 < len(fs) && fs[j+1].role == moment && strings.TrimSpace(fs[j+1].before) == "" {
 		j++

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// A figure is a placeholder as a reader of its sentence takes it.
-type figure struct {
+// A mention is a placeholder as a reader of its sentence takes it.
+type mention struct {
 	*Placeholder
 	kind  Kind
 	unit  string
@@ -29,7 +29,7 @@ type figure struct {
 }
 
 // lead is the clause that touches the mark.
-func (f *figure) lead() string { return f.clauses[len(f.clauses)-1] }
+func (f *mention) lead() string { return f.clauses[len(f.clauses)-1] }
 
 // sentenceEnds are the stops behind which a new sentence starts. A semicolon
 // is one: what follows has a subject of its own.
@@ -38,13 +38,13 @@ const sentenceEnds = "。；;！!？?\n\v\f"
 // links are what may stand between the marks of a range, a list or a ratio.
 var links = []string{"-", "－", "—", "–", "~", "～", "至", "到", "、", "和", "与", "及", ":", "：", "∶", "+", "＋", "/", "或"}
 
-// figures reads the certain placeholders of ps, in reading order. It is linear
+// mentions reads the certain placeholders of ps, in reading order. It is linear
 // in the text between the marks, however many share a paragraph.
-func figures(ps []Placeholder) []figure {
-	out := make([]figure, 0, len(ps))
+func mentions(ps []Placeholder) []mention {
+	out := make([]mention, 0, len(ps))
 	for i := range ps {
 		if ps[i].Doubtful == "" {
-			out = append(out, figure{Placeholder: &ps[i]})
+			out = append(out, mention{Placeholder: &ps[i]})
 		}
 	}
 	for start := 0; start < len(out); {
@@ -66,9 +66,9 @@ func sameParagraph(a, b *Placeholder) bool {
 // readParagraph tells kinds from the right, because a range, a list or a ratio
 // takes its unit from its last member, and words from the left, because a
 // clause starts behind the unit of the figure before.
-func readParagraph(fs []figure) {
+func readParagraph(fs []mention) {
 	for i := range fs {
-		var next *figure
+		var next *mention
 		if i+1 < len(fs) {
 			next = &fs[i+1]
 		}
@@ -96,7 +96,7 @@ func readParagraph(fs []figure) {
 }
 
 // leading gives the raw words between the mark before and mark i.
-func leading(fs []figure, i int) string {
+func leading(fs []mention, i int) string {
 	if i == 0 {
 		return fs[0].Context[:fs[0].Offset]
 	}
@@ -104,7 +104,7 @@ func leading(fs []figure, i int) string {
 }
 
 // between gives the words from a's mark to b's, or to the end of the paragraph.
-func between(a *Placeholder, b *figure) string {
+func between(a *Placeholder, b *mention) string {
 	rest := a.Context[a.Offset+len(a.Text):]
 	if b == nil {
 		return rest
@@ -139,7 +139,7 @@ func cutClauses(s string) []string {
 }
 
 // numberSentences counts the sentences; a paragraph starts one.
-func numberSentences(fs []figure) {
+func numberSentences(fs []mention) {
 	n := -1
 	for i := range fs {
 		if fs[i].first {
