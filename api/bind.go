@@ -1,29 +1,36 @@
 package api
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
 	"github.com/gin-gonic/gin/binding"
+	"github.com/go-json-experiment/json/jsontext"
 
 	"reportfill/fill"
 )
 
-// bindJSON reads a JSON object into the struct that into points to and validates
-// it by its tags. Unknown members and members given twice are refused.
-func bindJSON(c *gin.Context, into any) error {
-	body, err := readJSON(c, typeJSON)
+// bindMembers decodes the members of a JSON object into the struct that into
+// points to and validates it by its tags. Unknown members are refused.
+func bindMembers(members map[string]jsontext.Value, into any) error {
+	known := tagNames(into, "json")
+	for _, name := range slices.Sorted(maps.Keys(members)) {
+		if !slices.Contains(known, name) {
+			return unknownMember(name, append(known, "values"))
+		}
+	}
+	object, err := json.Marshal(members)
 	if err != nil {
 		return err
 	}
-	if err := decodeObject(body, into); err != nil {
-		return err
+	if err := json.Unmarshal(object, into); err != nil {
+		return wrongType(err)
 	}
 	return validateRequest(into)
 }
@@ -44,31 +51,6 @@ func bindQuery(c *gin.Context, into any) error {
 			"A query parameter cannot be read. Check the numbers in it.").because(err)
 	}
 	return validateRequest(into)
-}
-
-// decodeObject decodes one JSON object that readJSON has found valid.
-func decodeObject(body []byte, into any) error {
-	ms, ok := members(body)
-	if !ok {
-		line, column := position(body, len(body)-len(bytes.TrimLeft(body, " \t\r\n")))
-		return &fill.SyntaxError{Line: line, Column: column, Reason: fill.Text{
-			ZH: "此处应是一个 JSON 对象，以 { 开始。",
-			EN: "An object is expected here, beginning with {.",
-		}}
-	}
-	known := tagNames(into, "json")
-	for i, m := range ms {
-		if !slices.Contains(known, m.name) {
-			return unknownMember(m.name, known)
-		}
-		if slices.ContainsFunc(ms[:i], func(o member) bool { return o.name == m.name }) {
-			return memberTwice(body, m)
-		}
-	}
-	if err := json.Unmarshal(body, into); err != nil {
-		return wrongType(err)
-	}
-	return nil
 }
 
 func wrongType(err error) error {
@@ -104,14 +86,6 @@ func unknownMember(name string, known []string) error {
 		EN: fmt.Sprintf("There is no member %s. Known are: %s.", name, list),
 	}}}
 	return r
-}
-
-func memberTwice(body []byte, m member) error {
-	line, column := position(body, m.at)
-	return &fill.SyntaxError{Line: line, Column: column, Reason: fill.Text{
-		ZH: fmt.Sprintf("%s 出现了两次，请只保留一个。", m.name),
-		EN: fmt.Sprintf("%s stands here a second time. Keep one of them.", m.name),
-	}}
 }
 
 // tagNames gives the names in the tag of the fields of the struct that into

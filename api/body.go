@@ -58,6 +58,14 @@ func readBody(c *gin.Context) ([]byte, error) {
 	return body, nil
 }
 
+// readJSON reads a body that says it is JSON; whoever parses it tells whether it is.
+func readJSON(c *gin.Context, media ...string) ([]byte, error) {
+	if _, err := mediaType(c, media...); err != nil {
+		return nil, err
+	}
+	return readBody(c)
+}
+
 // brokenBody tells a client that left from a body that is cut or malformed.
 func brokenBody(c *gin.Context, err error) error {
 	var tooLarge *http.MaxBytesError

@@ -1,8 +1,6 @@
 package api
 
 import (
-	"encoding/json"
-
 	"github.com/gin-gonic/gin"
 
 	"reportfill/fill"
@@ -95,16 +93,11 @@ func splitMissing(all []fill.Problem) (missing, others []fill.Problem) {
 	return missing, others
 }
 
-// givenJSON writes a value as a payload has it; null for nil.
-func givenJSON(g *templates.Given) (json.RawMessage, error) {
+// given is a value as a payload has it; nil, where there was none, is null.
+func given(g *templates.Given) *fill.Value {
 	if g == nil {
-		return json.RawMessage("null"), nil
+		return nil
 	}
-	object, err := json.Marshal(fill.Values{{Name: "value", Value: g.Value()}})
-	if err != nil {
-		return nil, err
-	}
-	var written map[string]json.RawMessage
-	err = json.Unmarshal(object, &written)
-	return written["value"], err
+	v := g.Value()
+	return &v
 }

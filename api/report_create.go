@@ -9,12 +9,11 @@ import (
 	"reportfill/templates"
 )
 
-// reportRequest is the body of POST /reports.
+// reportRequest is the body of POST /reports beside its values.
 type reportRequest struct {
-	Template string    `json:"template" validate:"required"` // id or id@version
-	Title    string    `json:"title" validate:"max=200"`
-	Previous string    `json:"previous" validate:"max=64"` // id of last year's report
-	Values   rawValues `json:"values"`                     // any part of them
+	Template string `json:"template" validate:"required"` // id or id@version
+	Title    string `json:"title" validate:"max=200"`
+	Previous string `json:"previous" validate:"max=64"` // id of last year's report
 }
 
 // createReport begins a report; incomplete is welcome.
@@ -40,22 +39,17 @@ func (s *server) createReport(c *gin.Context) error {
 }
 
 func newReport(body []byte) (templates.NewReport, error) {
-	var request reportRequest
-	if err := decodeObject(body, &request); err != nil {
+	p, err := fill.ParseEnvelope(body)
+	if err != nil {
 		return templates.NewReport{}, err
 	}
-	if err := validateRequest(&request); err != nil {
+	var request reportRequest
+	if err := bindMembers(p.Others, &request); err != nil {
 		return templates.NewReport{}, err
 	}
 	ref, err := templates.ParseRef(request.Template)
 	if err != nil {
 		return templates.NewReport{}, err
 	}
-	var values fill.Values
-	if m, ok := envelope(body); ok {
-		if values, err = parseMember(body, m); err != nil {
-			return templates.NewReport{}, err
-		}
-	}
-	return templates.NewReport{Template: ref, Title: request.Title, Previous: request.Previous, Values: values}, nil
+	return templates.NewReport{Template: ref, Title: request.Title, Previous: request.Previous, Values: p.Values}, nil
 }

@@ -1,11 +1,11 @@
 package api
 
 import (
-	"encoding/json"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
 
+	"reportfill/fill"
 	"reportfill/templates"
 )
 
@@ -26,11 +26,11 @@ type historyEntry struct {
 // historyChange is one field before and after, each as a payload has it; null
 // where there was none.
 type historyChange struct {
-	Field    string          `json:"field"`
-	Old      json.RawMessage `json:"old"`
-	New      json.RawMessage `json:"new"`
-	Override bool            `json:"override,omitempty"`
-	Owner    string          `json:"owner,omitempty"` // the owner that was overridden
+	Field    string      `json:"field"`
+	Old      *fill.Value `json:"old"`
+	New      *fill.Value `json:"new"`
+	Override bool        `json:"override,omitempty"`
+	Owner    string      `json:"owner,omitempty"` // the owner that was overridden
 }
 
 // reportHistory lists the changes of a report, the oldest first.
@@ -43,32 +43,13 @@ func (s *server) reportHistory(c *gin.Context) error {
 	if err != nil {
 		return notFound(err, noReport(c))
 	}
-	var failed error
-	shown := listOf(page, func(e *templates.Entry) historyEntry {
-		entry, err := showEntry(e)
-		if err != nil {
-			failed = err
-		}
-		return entry
-	})
-	if failed != nil {
-		return failed
-	}
-	return answer(c, http.StatusOK, shown)
+	return answer(c, http.StatusOK, listOf(page, showEntry))
 }
 
-func showEntry(e *templates.Entry) (historyEntry, error) {
+func showEntry(e *templates.Entry) historyEntry {
 	entry := historyEntry{Revision: e.Revision, Action: e.Action, Source: e.Source, Changes: make([]historyChange, len(e.Changes))}
-	for i, change := range e.Changes {
-		before, err := givenJSON(change.Old)
-		if err != nil {
-			return entry, err
-		}
-		after, err := givenJSON(change.New)
-		if err != nil {
-			return entry, err
-		}
-		entry.Changes[i] = historyChange{Field: change.Field, Old: before, New: after, Override: change.Override, Owner: change.Owner}
+	for i, c := range e.Changes {
+		entry.Changes[i] = historyChange{Field: c.Field, Old: given(c.Old), New: given(c.New), Override: c.Override, Owner: c.Owner}
 	}
-	return entry, nil
+	return entry
 }

@@ -21,7 +21,7 @@ func (s *server) checkValues(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	_, values, err := bindValues(c)
+	values, _, err := bindValues(c)
 	if err != nil {
 		return err
 	}

@@ -24,17 +24,17 @@ func (s *server) fillTemplate(c *gin.Context) error {
 	if err := bindQuery(c, &query); err != nil {
 		return err
 	}
-	request, values, err := bindValues(c)
+	values, options, err := bindValues(c)
 	if err != nil {
 		return err
 	}
-	missing := missingOptions[cmp.Or(request.Missing, query.Missing)]
+	missing := missingOptions[cmp.Or(options.Missing, query.Missing)]
 	var docx bytes.Buffer
 	if err := t.Fill.Fill(&docx, values, fill.Options{Missing: missing}); err != nil {
 		return err
 	}
 	c.Header(headerWarnings, strconv.Itoa(len(t.Fill.Check(values).Warnings)))
-	c.Header("Content-Disposition", attachment(cmp.Or(request.Filename, t.Template.Title)))
+	c.Header("Content-Disposition", attachment(cmp.Or(options.Filename, t.Template.Title)))
 	writeBody(c, http.StatusOK, typeDocx, docx.Bytes())
 	return nil
 }
