@@ -70,7 +70,12 @@ type compilation struct {
 	source []rune
 	index  map[string]int
 	faults []Text
+	terms  int
 }
+
+// maxTerms bounds the terms of an expression: a < b < c reads b twice, so that
+// chains within chains would grow without bound.
+const maxTerms = 4000
 
 func (c *compilation) fault(n ast.Node, zh, en string) *term {
 	c.faults = append(c.faults, at(n.Location().From, zh, en))
@@ -79,6 +84,12 @@ func (c *compilation) fault(n ast.Node, zh, en string) *term {
 
 // term compiles a node; nil where it is at fault.
 func (c *compilation) term(n ast.Node) *term {
+	if c.terms++; c.terms > maxTerms {
+		if c.terms == maxTerms+1 {
+			c.fault(n, "公式太长", "the expression is too long")
+		}
+		return nil
+	}
 	switch n := n.(type) {
 	case *ast.IntegerNode, *ast.FloatNode:
 		return c.constant(n)

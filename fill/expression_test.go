@@ -229,6 +229,18 @@ func TestExpressionFaults(t *testing.T) {
 	}
 }
 
+func TestExpressionOfNestedChainsIsBounded(t *testing.T) {
+	index, _ := figures(t, "b")
+	src := "b"
+	for range 100 {
+		src = "(b<(" + src + ")<b?1:2)"
+	}
+	_, faults := compileExpression(src, index)
+	if len(faults) != 1 || !strings.HasSuffix(faults[0].EN, "the expression is too long") {
+		t.Errorf("got %v, want one fault: too long", faults)
+	}
+}
+
 func FuzzExpression(f *testing.F) {
 	for _, src := range []string{"a + b * 2", "a / b >= 1 and not (c < 2)", "round(sum(a, b, c) / 3, 2)", "a > b ? a : -b", "（a）÷ b"} {
 		f.Add(src, 1230, 41, 3)

@@ -10,14 +10,14 @@ import (
 )
 
 // nearest gives the known name that is most like the name; empty where none is
-// near: more than a third of its characters would have to change. Of two as
+// near: more than one character in three would have to change. Of two as
 // near, the first in alphabetical order.
 func nearest(name string, known []string) string {
 	type candidate struct {
 		name     string
 		distance int
 	}
-	limit := max(1, utf8.RuneCountInString(name)/3)
+	limit := (utf8.RuneCountInString(name) + 2) / 3
 	var near []candidate
 	for _, k := range known {
 		if d := levenshtein.ComputeDistance(strings.ToLower(name), strings.ToLower(k)); d <= limit {

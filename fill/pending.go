@@ -75,9 +75,6 @@ func Propose(ps []Placeholder, fs []Field) []Proposal { panic("pending") }
 // DefaultSchema is the schema of a draft that nobody has described: x1, x2, …
 func DefaultSchema(p *Package) Schema { panic("pending") }
 
-// ParseSchema reads a fields file in YAML or JSON.
-func ParseSchema(data []byte) (Schema, error) { panic("pending") }
-
 // Compile binds a schema to a package and tells all faults at once.
 func Compile(p *Package, s Schema) (*Template, error) { panic("pending") }
 
