@@ -1,0 +1,111 @@
+package fill
+
+import (
+	"bytes"
+	"encoding/binary"
+	"regexp"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// encoding is how a part's characters are written (XML 1.0, 4.3.3; ECMA-376
+// part 2, 6.2.5 allows UTF-8 and UTF-16 alone).
+type encoding struct {
+	bom   []byte
+	order binary.AppendByteOrder // nil for UTF-8
+}
+
+// decodeXML gives a part's text as UTF-8 without byte order mark.
+func decodeXML(part string, data []byte) ([]byte, encoding, error) {
+	enc := detectEncoding(data)
+	data = data[len(enc.bom):]
+	if enc.order != nil {
+		text, ok := fromUTF16(data, enc.order.(binary.ByteOrder))
+		if !ok {
+			return nil, enc, faultMalformed("encoding", part, 0, "UTF-16 编码有误", "the UTF-16 text is damaged")
+		}
+		return text, enc, nil
+	}
+	if name := declaredEncoding(data); name != "" && name != "utf-8" && name != "utf8" {
+		return nil, enc, faultUnsupported("encoding", part, "编码 "+name+" 不受支持，Word 文档只能用 UTF-8 或 UTF-16",
+			"the encoding "+name+" is not supported: Word documents are UTF-8 or UTF-16")
+	}
+	if !utf8.Valid(data) {
+		return nil, enc, faultMalformed("encoding", part, firstInvalid(data), "UTF-8 编码有误", "the text is not valid UTF-8")
+	}
+	return data, enc, nil
+}
+
+func detectEncoding(data []byte) encoding {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
+		return encoding{bom: data[:3]}
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		return encoding{bom: data[:2], order: binary.LittleEndian}
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return encoding{bom: data[:2], order: binary.BigEndian}
+	case bytes.HasPrefix(data, []byte("<\x00")):
+		return encoding{order: binary.LittleEndian}
+	case bytes.HasPrefix(data, []byte("\x00<")):
+		return encoding{order: binary.BigEndian}
+	}
+	return encoding{}
+}
+
+var encodingDeclaration = regexp.MustCompile(`^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)`)
+
+func declaredEncoding(data []byte) string {
+	m := encodingDeclaration.FindSubmatch(data[:min(len(data), 256)])
+	if m == nil {
+		return ""
+	}
+	return strings.ToLower(string(m[1]))
+}
+
+func firstInvalid(data []byte) int {
+	for i := 0; i < len(data); {
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return len(data)
+}
+
+func fromUTF16(data []byte, order binary.ByteOrder) ([]byte, bool) {
+	if len(data)%2 != 0 {
+		return nil, false
+	}
+	out := make([]byte, 0, len(data))
+	for i := 0; i < len(data); i += 2 {
+		r := rune(order.Uint16(data[i:]))
+		if utf16.IsSurrogate(r) {
+			if i+4 > len(data) {
+				return nil, false
+			}
+			i += 2
+			if r = utf16.DecodeRune(r, rune(order.Uint16(data[i:]))); r == utf8.RuneError {
+				return nil, false
+			}
+		}
+		out = utf8.AppendRune(out, r)
+	}
+	return out, true
+}
+
+// append writes UTF-8 text in the encoding, without the mark.
+func (e encoding) append(dst, text []byte) []byte {
+	if e.order == nil {
+		return append(dst, text...)
+	}
+	for _, r := range string(text) {
+		if a, b := utf16.EncodeRune(r); a != utf8.RuneError {
+			dst = e.order.AppendUint16(e.order.AppendUint16(dst, uint16(a)), uint16(b))
+		} else {
+			dst = e.order.AppendUint16(dst, uint16(r))
+		}
+	}
+	return dst
+}

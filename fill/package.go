@@ -1,0 +1,127 @@
+package fill
+
+import (
+	"slices"
+)
+
+// Package is a .docx that has been read: its parts, its stories and their
+// placeholders. It never changes and is safe for concurrent use.
+type Package struct {
+	docx         []byte
+	limits       Limits
+	marks        []string
+	archive      *archive
+	styles       styleSheet
+	stories      []*story // those with placeholders, in reading order
+	refs         []storyRef
+	placeholders []Placeholder
+	sites        [][]site // where each placeholder stands, its copies included
+	warnings     []Warning
+}
+
+// Open reads a package; everything that can fail on a document fails here. The
+// package keeps docx, which must not change afterwards. Errors are
+// *DocumentError.
+func Open(docx []byte, lim Limits) (*Package, error) {
+	return open(docx, lim.orDefault(), DefaultMarks)
+}
+
+// WithMarks reads the package again with other marks than the default.
+func (p *Package) WithMarks(marks []string) (*Package, error) {
+	if slices.Equal(marks, p.marks) {
+		return p, nil
+	}
+	return open(p.docx, p.limits, marks)
+}
+
+func open(docx []byte, lim Limits, marks []string) (*Package, error) {
+	set, err := newMarkSet(marks)
+	if err != nil {
+		return nil, err
+	}
+	p := &Package{docx: docx, limits: lim, marks: marks}
+	opc, err := p.openStories()
+	if err != nil {
+		return nil, err
+	}
+	for _, ref := range p.refs {
+		st, err := p.readStory(opc, ref, set.mayHold)
+		if err != nil {
+			return nil, err
+		}
+		if len(st.paragraphs) > 0 {
+			p.stories = append(p.stories, st)
+		}
+	}
+	if err := p.number(set); err != nil {
+		return nil, err
+	}
+	return p, p.bindData(opc)
+}
+
+// openStories finds the package's stories without reading them.
+func (p *Package) openStories() (*parts, error) {
+	a, err := openArchive(p.docx, p.limits)
+	if err != nil {
+		return nil, err
+	}
+	p.archive = a
+	opc, err := openParts(a)
+	if err != nil {
+		return nil, err
+	}
+	root, err := opc.relationships("")
+	if err != nil {
+		return nil, err
+	}
+	main, err := opc.mainPart(root)
+	if err != nil {
+		return nil, err
+	}
+	refs, rels, err := opc.findStories(main)
+	if err != nil {
+		return nil, err
+	}
+	p.refs = append(refs, propertyStories(opc, root)...)
+	p.warnings = append(warnSigned(root), warnRelationships(rels)...)
+	return opc, p.readStyles(opc, rels)
+}
+
+func propertyStories(opc *parts, root []relationship) []storyRef {
+	for _, r := range root {
+		if r.kind == "core-properties" && !r.external && opc.has(r.target) {
+			return []storyRef{{opc.name(r.target), storyProperties, r.kind}}
+		}
+	}
+	return nil
+}
+
+func (p *Package) readStyles(opc *parts, rels []relationship) (err error) {
+	for _, r := range rels {
+		if r.kind == "styles" && !r.external && opc.has(r.target) {
+			p.styles, err = opc.readStyles(r.target)
+			return err
+		}
+	}
+	return nil
+}
+
+// readStory reads one story; its XML is kept only if paragraphs are.
+func (p *Package) readStory(opc *parts, ref storyRef, keep func([]byte) bool) (*story, error) {
+	xml, enc, err := opc.xml(ref.part)
+	if err != nil {
+		return nil, err
+	}
+	st := &story{storyRef: ref, entry: opc.byName[lower(ref.part)], xml: xml, enc: enc}
+	st.part = st.entry.Name
+	return st, readStory(st, p.styles, p.limits.Depth, keep)
+}
+
+// Placeholders gives the placeholders in reading order: the main document,
+// headers, footers, notes, charts, diagrams, properties. The slice is the
+// caller's; what it holds is shared.
+func (p *Package) Placeholders() []Placeholder { return slices.Clone(p.placeholders) }
+
+// Warnings gives what the reader of the package should know: a signature that
+// filling ends, targets outside the package.
+func (p *Package) Warnings() []Warning { return slices.Clone(p.warnings) }

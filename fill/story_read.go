@@ -1,0 +1,286 @@
+package fill
+
+import (
+	"bytes"
+	"strings"
+)
+
+// storyReader reads the paragraphs of one story. It follows the structure that
+// decides what a person sees: runs, fields, alternatives, tables, deletions.
+type storyReader struct {
+	sc     *scanner
+	kind   storyKind
+	styles styleSheet
+	keep   func(text []byte) bool
+
+	done  []*paragraph // kept, in the order in which they ended
+	spare []*paragraph // to be used again
+	open  []*paragraph // innermost last
+	count [2]int       // w:p and a:p so far
+	order int
+
+	runs    []run
+	reading bool // within a text element of the innermost paragraph
+	hidden  int  // within deleted or moved-from text, a formula
+	masked  int  // within text that shows only as an aid: phonetic guides
+	cache   int  // within c:strCache
+
+	heading   string
+	fields    []field
+	alts      []alternatives
+	copies    []int // for each open branch, the alternatives that it repeats, or 0
+	altCount  int
+	tables    []*table
+	tableNo   int
+	anchors   []string // of the hyperlinks around
+	bookmarks []string // seen before the paragraph that they belong to
+	controls  []control
+	bindings  []dataBinding
+}
+
+// alternatives is an open mc:AlternateContent (ECMA-376 part 3, 9.3).
+type alternatives struct {
+	id   int
+	seen bool // its first branch has been read
+}
+
+// field is an open complex field (ECMA-376 part 1, 17.16.18).
+type field struct {
+	instruction bool // before its separator: code, not text
+	toc         bool
+	code        []byte
+}
+
+// readStory reads a story and keeps the paragraphs whose text keep wants.
+func readStory(st *story, styles styleSheet, depth int, keep func([]byte) bool) error {
+	r := &storyReader{sc: newScanner(st.part, st.xml, depth), kind: st.kind, styles: styles, keep: keep}
+	for {
+		t, err := r.sc.next()
+		if err != nil {
+			return err
+		}
+		switch t.kind {
+		case tokenStart:
+			r.start(r.sc.parent())
+		case tokenEnd:
+			r.end(&r.sc.last, t)
+		case tokenText, tokenCDATA:
+			r.characters(t)
+		case tokenEOF:
+			st.paragraphs = sortByOrder(r.done)
+			st.bindings = r.bindings
+			return nil
+		}
+	}
+}
+
+// above is the element n levels over the one just opened.
+func (r *storyReader) above(n int) *element {
+	if i := len(r.sc.stack) - 1 - n; i >= 0 {
+		return &r.sc.stack[i]
+	}
+	return &element{}
+}
+
+func (r *storyReader) start(el *element) {
+	switch el.ns {
+	case nsW:
+		r.startWord(el)
+	case nsA:
+		r.startDrawing(el)
+	case nsMC:
+		r.startAlternative(el)
+	case nsM:
+		if string(el.local) == "oMath" || string(el.local) == "oMathPara" {
+			r.object("\uFFFC")
+			r.hidden++
+		}
+	case nsC:
+		r.startChart(el)
+	case nsDC, nsCP:
+		r.startProperty(el)
+	}
+}
+
+func (r *storyReader) end(el *element, t token) {
+	switch el.ns {
+	case nsW:
+		r.endWord(el, t)
+	case nsA:
+		r.endDrawing(el, t)
+	case nsMC:
+		r.endAlternative(el)
+	case nsM:
+		if string(el.local) == "oMath" || string(el.local) == "oMathPara" {
+			r.hidden--
+		}
+	case nsC, nsDC, nsCP:
+		r.endPlain(el, t)
+	}
+}
+
+// live tells whether text here belongs to a paragraph.
+func (r *storyReader) live() bool { return len(r.open) > 0 && r.hidden == 0 }
+
+func (r *storyReader) top() *paragraph { return r.open[len(r.open)-1] }
+
+// openParagraph begins a paragraph; kind is 0 for w:p, 1 for all others.
+func (r *storyReader) openParagraph(kind int) {
+	p := &paragraph{}
+	if n := len(r.spare); n > 0 {
+		p, r.spare = r.spare[n-1], r.spare[:n-1]
+		p.reset()
+	}
+	p.index, p.order = r.count[kind], r.order
+	r.count[kind]++
+	r.order++
+	for _, a := range r.alts {
+		p.alts = append(p.alts, a.id)
+	}
+	for _, c := range r.copies {
+		if c != 0 {
+			p.copyOf = c
+			break
+		}
+	}
+	if n := len(r.tables); n > 0 && r.tables[n-1].open == len(r.open) {
+		p.cell = r.tables[n-1].cell
+	}
+	p.bookmarks, r.bookmarks = r.bookmarks, nil
+	r.open = append(r.open, p)
+}
+
+// closeParagraph ends the innermost paragraph and keeps it if it is wanted.
+func (r *storyReader) closeParagraph() {
+	p := r.top()
+	r.open = r.open[:len(r.open)-1]
+	p.heading = r.heading
+	blank := len(bytes.TrimSpace(p.text)) == 0
+	if !blank && p.cell == nil && p.copyOf == 0 && !p.toc {
+		r.noteHeading(p)
+	}
+	if p.cell != nil && !blank {
+		p.cell.add(p)
+	}
+	r.bindParagraph(p)
+	if r.keep(p.text) {
+		r.done = append(r.done, p)
+	} else {
+		r.spare = append(r.spare, p)
+	}
+}
+
+func (r *storyReader) noteHeading(p *paragraph) {
+	if p.level == 0 {
+		p.level = headingLevel(p.text)
+	}
+	if p.level > 0 {
+		r.heading = headingText(p.text)
+	}
+}
+
+// characters takes text or CDATA of the text element that is open.
+func (r *storyReader) characters(t token) {
+	if n := len(r.fields); n > 0 && r.above(0).is(nsW, "instrText") {
+		f := &r.fields[n-1]
+		f.code = append(f.code, r.sc.data[t.start:min(t.end, t.start+256-min(len(f.code), 256))]...)
+		return
+	}
+	if !r.reading || !r.live() || !isTextElement(r.above(0), r.kind) {
+		return
+	}
+	p := r.top()
+	if r.masked > 0 || r.inInstruction() {
+		p.mask(r.sc.data[t.start:t.end])
+		return
+	}
+	p.add(r.sc.data, t)
+}
+
+func (r *storyReader) inInstruction() bool {
+	for i := range r.fields {
+		if r.fields[i].instruction {
+			return true
+		}
+	}
+	return false
+}
+
+func isTextElement(el *element, kind storyKind) bool {
+	switch el.ns {
+	case nsW, nsA:
+		return string(el.local) == "t"
+	case nsC:
+		return string(el.local) == "v"
+	}
+	return kind == storyProperties
+}
+
+// add appends a token's characters to the text, with their places.
+func (p *paragraph) add(data []byte, t token) {
+	el := len(p.texts) - 1
+	for i := t.start; i < t.end; {
+		j := i
+		for j < t.end && data[j] != '\r' && (data[j] != '&' || t.kind == tokenCDATA) {
+			j++
+		}
+		if j > i {
+			p.span(data[i:j], i, j-i, el, t.kind == tokenCDATA)
+			i = j
+			continue
+		}
+		n, char := 1, []byte("\n") // line ends are one character (XML 1.0, 2.11)
+		if data[i] == '&' {
+			var ref rune
+			ref, n = reference(data[i:t.end])
+			char = []byte(string(ref))
+		} else if i+1 < t.end && data[i+1] == '\n' {
+			n = 2
+		}
+		p.span(char, i, n, el, t.kind == tokenCDATA)
+		i += n
+	}
+}
+
+func (p *paragraph) span(text []byte, xml, m, el int, cdata bool) {
+	p.spans = append(p.spans, span{at: len(p.text), n: len(text), xml: xml, m: m, el: el, cdata: cdata})
+	p.text = append(p.text, text...)
+}
+
+// mask takes characters that are not read as objects, so that those after
+// them keep their places.
+func (p *paragraph) mask(raw []byte) {
+	for range strings.ToValidUTF8(string(decodeText(nil, raw)), "") {
+		p.span([]byte("\uFFFC"), 0, 0, -1, false)
+	}
+}
+
+// object appends one character for an element that shows.
+func (r *storyReader) object(char string) {
+	if r.live() {
+		r.top().span([]byte(char), 0, 0, -1, false)
+	}
+}
+
+// beginText opens a text element in the innermost paragraph.
+func (r *storyReader) beginText(el *element, d dialect) {
+	if !r.live() {
+		return
+	}
+	space, _ := r.sc.attr("space")
+	t := textElement{dialect: d, name: string(el.name), tagEnd: el.endOf, end: el.endOf, preserve: space == "preserve"}
+	if n := len(r.runs); n > 0 {
+		t.run = r.runs[n-1]
+	}
+	p := r.top()
+	p.texts = append(p.texts, t)
+	r.reading = true
+}
+
+func (r *storyReader) endText(t token) {
+	if r.reading && len(r.open) > 0 {
+		p := r.top()
+		p.texts[len(p.texts)-1].end = t.start
+	}
+	r.reading = false
+}

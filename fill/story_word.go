@@ -1,0 +1,228 @@
+package fill
+
+import "bytes"
+
+// shown are the elements of a run that show, as the characters that stand for
+// them (ECMA-376 part 1, 17.3.3).
+var shown = map[string]string{
+	"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n",
+	"noBreakHyphen": "\u2011", "softHyphen": "\u00AD",
+	"sym": "\uFFFC", "drawing": "\uFFFC", "pict": "\uFFFC", "object": "\uFFFC",
+	"footnoteReference": "\uFFFC", "endnoteReference": "\uFFFC", "footnoteRef": "\uFFFC", "endnoteRef": "\uFFFC",
+	"pgNum": "\uFFFC", "ruby": "\uFFFC", "contentPart": "\uFFFC",
+}
+
+func (r *storyReader) startWord(el *element) {
+	up := r.above(1)
+	if up.ns == nsW && (string(up.local) == "r" || string(up.local) == "rubyBase") {
+		if char, ok := shown[string(el.local)]; ok {
+			r.object(char)
+		}
+	}
+	switch string(el.local) {
+	case "p":
+		r.openParagraph(0)
+	case "r":
+		r.runs = append(r.runs, run{name: string(el.name)})
+	case "t":
+		r.beginText(el, dialectWord)
+	case "del", "moveFrom":
+		r.hidden++
+	case "rt":
+		r.masked++
+	case "fldChar":
+		r.fieldChar()
+	case "hyperlink":
+		anchor, _ := r.sc.attr("anchor")
+		r.anchors = append(r.anchors, anchor)
+		r.leadTo(anchor)
+	case "bookmarkStart":
+		r.bookmark()
+	case "pStyle", "outlineLvl", "jc":
+		r.paragraphProperty(el, up)
+	case "tbl", "tr", "tc", "gridSpan", "vMerge":
+		r.startTable(el)
+	case "sdt", "sdtPr", "dataBinding":
+		r.startControl(el)
+	default:
+		r.runProperty(el, up)
+	}
+}
+
+func (r *storyReader) endWord(el *element, t token) {
+	switch string(el.local) {
+	case "p":
+		if len(r.open) > 0 {
+			r.closeParagraph()
+		}
+	case "r":
+		r.runs = r.runs[:len(r.runs)-1]
+	case "t":
+		r.endText(t)
+	case "del", "moveFrom":
+		r.hidden--
+	case "rt":
+		r.masked--
+	case "hyperlink":
+		r.anchors = r.anchors[:len(r.anchors)-1]
+	case "rPr":
+		r.endRunProperties(t)
+	case "tbl", "tr", "tc":
+		r.endTable(el)
+	case "sdt":
+		r.endControl()
+	}
+}
+
+// paragraphProperty takes what decides how a paragraph looks in an outline.
+func (r *storyReader) paragraphProperty(el, up *element) {
+	if !r.live() || !up.is(nsW, "pPr") || !r.above(2).is(nsW, "p") {
+		return
+	}
+	p := r.top()
+	val, _ := r.sc.attr("val")
+	switch string(el.local) {
+	case "pStyle":
+		st := r.styles[val]
+		p.level = st.level
+		if p.align == "" {
+			p.align = st.align
+		}
+	case "outlineLvl":
+		p.level = outlineLevel(val)
+	case "jc":
+		p.align = val
+	}
+}
+
+// runProperty notes where a run's properties lie, for the highlight of a
+// placeholder that is kept.
+func (r *storyReader) runProperty(el, up *element) {
+	n := len(r.runs)
+	if n == 0 {
+		return
+	}
+	cur := &r.runs[n-1]
+	switch {
+	case string(el.local) == "rPr" && up.is(nsW, "r"):
+		cur.propsFrom = el.start
+		if el.empty {
+			cur.props = el.endOf
+		}
+	case !up.is(nsW, "rPr") || !r.above(2).is(nsW, "r"):
+	case string(el.local) == "highlight":
+		cur.highlight = [2]int{el.start, el.endOf}
+	case cur.highlightAt == 0 && afterHighlight[string(el.local)]:
+		cur.highlightAt = el.start
+	}
+}
+
+// afterHighlight are the run properties that follow w:highlight in the
+// schema's order (ECMA-376 part 1, 17.3.2.28).
+var afterHighlight = map[string]bool{
+	"u": true, "effect": true, "bdr": true, "shd": true, "fitText": true, "vertAlign": true, "rtl": true, "cs": true,
+	"em": true, "lang": true, "eastAsianLayout": true, "specVanish": true, "oMath": true, "rPrChange": true,
+}
+
+func (r *storyReader) endRunProperties(t token) {
+	n := len(r.runs)
+	if n == 0 || !r.above(0).is(nsW, "r") {
+		return
+	}
+	cur := &r.runs[n-1]
+	if cur.props = t.end; cur.highlightAt == 0 {
+		cur.highlightAt = t.start
+	}
+}
+
+// fieldChar follows a complex field from its begin over its separator to its
+// end.
+func (r *storyReader) fieldChar() {
+	kind, _ := r.sc.attr("fldCharType")
+	n := len(r.fields)
+	switch {
+	case kind == "begin":
+		r.fields = append(r.fields, field{instruction: true})
+	case n == 0:
+	case kind == "separate":
+		f := &r.fields[n-1]
+		f.instruction = false
+		words := bytes.Fields(f.code)
+		f.toc = len(words) > 0 && string(words[0]) == "TOC"
+		if len(words) > 1 && string(words[0]) == "PAGEREF" {
+			r.leadTo(string(words[1]))
+		}
+	case kind == "end":
+		r.fields = r.fields[:n-1]
+	}
+}
+
+// leadTo notes the bookmark that a line of a table of contents leads to.
+func (r *storyReader) leadTo(anchor string) {
+	if !r.live() || anchor == "" {
+		return
+	}
+	for i := range r.fields {
+		if r.fields[i].toc {
+			p := r.top()
+			p.toc, p.anchor = true, anchor
+		}
+	}
+}
+
+// bookmark notes the bookmarks that Word makes for a table of contents.
+func (r *storyReader) bookmark() {
+	name, _ := r.sc.attr("name")
+	if !bytes.HasPrefix([]byte(name), []byte("_Toc")) {
+		return
+	}
+	if len(r.open) == 0 {
+		r.bookmarks = append(r.bookmarks, name)
+		return
+	}
+	p := r.top()
+	p.bookmarks = append(p.bookmarks, name)
+}
+
+// startTable keeps track of where in its table a paragraph stands.
+func (r *storyReader) startTable(el *element) {
+	if string(el.local) == "tbl" {
+		r.tableNo++
+		r.tables = append(r.tables, &table{id: r.tableNo, row: -1, open: len(r.open)})
+		return
+	}
+	if len(r.tables) == 0 {
+		return
+	}
+	t := r.tables[len(r.tables)-1]
+	val, has := r.sc.attr("val")
+	switch string(el.local) {
+	case "tr":
+		t.row, t.col, t.rowHead = t.row+1, 0, ""
+	case "tc":
+		t.cell = &cell{table: t, row: t.row, col: t.col}
+	case "gridSpan":
+		if t.cell != nil && len(val) == 1 && val[0] > '1' {
+			t.col += int(val[0] - '1')
+		}
+	case "vMerge":
+		if t.cell != nil && (!has || val == "continue") {
+			t.cell.text = t.head(t.cell.col)
+		}
+	}
+}
+
+func (r *storyReader) endTable(el *element) {
+	if len(r.tables) == 0 {
+		return
+	}
+	t := r.tables[len(r.tables)-1]
+	switch string(el.local) {
+	case "tbl":
+		r.tables = r.tables[:len(r.tables)-1]
+	case "tc":
+		if t.cell != nil {
+			t.endCell()
+		}
+	}
+}

@@ -1,0 +1,53 @@
+package fill
+
+import "strings"
+
+// headLength bounds the text of a cell that serves as a head, in bytes.
+const headLength = 120
+
+// add takes a paragraph's text into its cell, and tells the paragraph what
+// heads its row and its column.
+func (c *cell) add(p *paragraph) {
+	p.row, p.column = c.table.rowHead, ""
+	if c.row > 0 {
+		p.column = c.table.head(c.col)
+	}
+	c.filled++
+	if len(c.text) < headLength {
+		c.text = strings.TrimSpace(c.text + " " + plainText(p.text[:min(len(p.text), headLength)]))
+	}
+}
+
+// head is the text of the first row's cell over a grid column.
+func (t *table) head(col int) string {
+	for ; col >= 0; col-- {
+		if col < len(t.heads) && t.heads[col] != "" {
+			return t.heads[col]
+		}
+	}
+	return ""
+}
+
+// endCell closes the cell: the first with text heads its row, those of the
+// first row head their columns.
+func (t *table) endCell() {
+	c := t.cell
+	if t.row == 0 {
+		for len(t.heads) <= c.col {
+			t.heads = append(t.heads, "")
+		}
+		t.heads[c.col] = c.text
+	}
+	if t.rowHead == "" {
+		t.rowHead = c.text
+	}
+	t.col++
+	t.cell = nil
+}
+
+// plainText is text as one line: objects gone, breaks and tabs as blanks.
+func plainText(text []byte) string {
+	return strings.Join(strings.Fields(plainReplacer.Replace(strings.ToValidUTF8(string(text), ""))), " ")
+}
+
+var plainReplacer = strings.NewReplacer("\uFFFC", "", "\u00AD", "", "\u2011", "-")

@@ -1,0 +1,100 @@
+package fill
+
+import (
+	"bytes"
+	"strconv"
+	"unicode/utf8"
+)
+
+// checkText tells where text holds a character or a reference that XML 1.0
+// (2.2, 4.1) does not allow. Only the five predefined entities exist: there is
+// no document type declaration to make others.
+func checkText(text []byte) (int, bool) {
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '&':
+			_, n := reference(text[i:])
+			if n == 0 {
+				return i, false
+			}
+			i += n - 1
+		case c < ' ' && c != '\t' && c != '\n' && c != '\r':
+			return i, false
+		}
+	}
+	return 0, true
+}
+
+var entities = map[string]rune{"amp;": '&', "lt;": '<', "gt;": '>', "quot;": '"', "apos;": '\''}
+
+// reference reads the entity or character reference at the start of text and
+// gives its character and its length; 0 if it is none.
+func reference(text []byte) (rune, int) {
+	end := bytes.IndexByte(text[:min(len(text), 16)], ';')
+	if end < 2 {
+		return 0, 0
+	}
+	body := text[1 : end+1]
+	if r, ok := entities[string(body)]; ok {
+		return r, end + 1
+	}
+	if body[0] != '#' {
+		return 0, 0
+	}
+	digits, base := string(body[1:len(body)-1]), 10
+	if len(digits) > 1 && (digits[0] == 'x' || digits[0] == 'X') {
+		digits, base = digits[1:], 16
+	}
+	n, err := strconv.ParseUint(digits, base, 32)
+	if err != nil || !validChar(rune(n)) {
+		return 0, 0
+	}
+	return rune(n), end + 1
+}
+
+// validChar tells whether XML 1.0 allows the character (production 2).
+func validChar(r rune) bool {
+	switch {
+	case r == '\t' || r == '\n' || r == '\r':
+		return true
+	case r < ' ' || r == 0xFFFE || r == 0xFFFF:
+		return false
+	}
+	return utf8.ValidRune(r)
+}
+
+// decodeText appends text with its references replaced.
+func decodeText(dst, text []byte) []byte {
+	for {
+		i := bytes.IndexByte(text, '&')
+		if i < 0 {
+			return append(dst, text...)
+		}
+		dst = append(dst, text[:i]...)
+		r, n := reference(text[i:])
+		if n == 0 {
+			r, n = '&', 1
+		}
+		dst = utf8.AppendRune(dst, r)
+		text = text[i+n:]
+	}
+}
+
+// escapeText appends text as the content of an element.
+func escapeText(dst []byte, text string) []byte {
+	for i := range len(text) {
+		switch c := text[i]; c {
+		case '&':
+			dst = append(dst, "&amp;"...)
+		case '<':
+			dst = append(dst, "&lt;"...)
+		case '>':
+			dst = append(dst, "&gt;"...)
+		case '\r':
+			dst = append(dst, "&#13;"...)
+		default:
+			dst = append(dst, c)
+		}
+	}
+	return dst
+}
