@@ -33,6 +33,7 @@ type paragraph struct {
 	bookmarks []string // the bookmarks that headings carry for tables of contents
 	bound     []boundText
 	marks     []mark // what detect found in it
+	first     int    // the index in Package.placeholders of its first one
 }
 
 // span maps a stretch of a paragraph's text to its XML.

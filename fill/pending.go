@@ -4,31 +4,6 @@ import "io"
 
 // The signatures that are being built; each leaves this file as it is done.
 
-// Package is a .docx that has been read: its parts and its placeholders.
-type Package struct{}
-
-// Missing says what becomes of a field without a value.
-type Missing uint8
-
-// The ways to treat a missing value.
-const (
-	MissingError Missing = iota // refuse the fill
-	MissingKeep                 // the X stays, highlighted
-	MissingBlank                // the X vanishes
-)
-
-// Options set how Fill treats what is not there.
-type Options struct {
-	Missing Missing
-}
-
-// Warning is something that the reader of a package should know.
-type Warning struct {
-	Code string // signed, external_target …
-	Part string
-	Text Text
-}
-
 // Proposal is a total, a rate or a repeated fact that Suggest's fields show.
 type Proposal struct {
 	Kind       string // "total", "rate", "difference", "same"
@@ -54,18 +29,6 @@ type Paragraph struct {
 // Cell is the place of a paragraph in its table.
 type Cell struct{ Table, Row, Column int }
 
-// Open reads a package; everything that can fail on a document fails here.
-func Open(docx []byte, lim Limits) (*Package, error) { panic("pending") }
-
-// Placeholders gives the placeholders in reading order.
-func (p *Package) Placeholders() []Placeholder { panic("pending") }
-
-// WithMarks gives the package with other marks than the default.
-func (p *Package) WithMarks(marks []string) (*Package, error) { panic("pending") }
-
-// Warnings gives what the reader of the package should know.
-func (p *Package) Warnings() []Warning { panic("pending") }
-
 // Paragraphs gives the text of the package's stories in reading order.
 func (p *Package) Paragraphs() []Paragraph { panic("pending") }
 
@@ -90,9 +53,6 @@ func (t *Template) Fields() []Field { panic("pending") }
 // Check tells all problems at once, and the computed values.
 func (t *Template) Check(v Values) Result { panic("pending") }
 
-// Fill writes the document with the values in place.
-func (t *Template) Fill(w io.Writer, v Values, o Options) error { panic("pending") }
-
 // Extract reads the values of a filled document back.
 func (t *Template) Extract(filled *Package) (Values, error) { panic("pending") }
 
@@ -106,12 +66,8 @@ func (t *Template) JSONSchema(l Language) ([]byte, error) { panic("pending") }
 func (t *Template) Example() Values { panic("pending") }
 
 type (
-	splice     struct{}
 	constraint struct{}
 )
-
-// newSplice cuts the package at the placeholders whose field is not -1.
-func newSplice(p *Package, fieldOf []int) *splice { panic("pending") }
 
 // compileConstraint compiles a field's validate tags, or tells their faults.
 func compileConstraint(f Field) (constraint, []Text) { panic("pending") }

@@ -23,20 +23,19 @@ func (p *Package) number(set markSet) error {
 		}
 	}
 	originals := p.originals()
-	first := map[*paragraph]int{}
 	for si, st := range p.stories {
 		for _, para := range st.paragraphs {
 			if originals[para] != nil {
 				continue
 			}
-			first[para] = len(p.placeholders)
+			para.first = len(p.placeholders)
 			p.addPlaceholders(si, para)
 			if len(p.placeholders) > p.limits.Placeholders {
 				return faultLimit("placeholders", st.part, -1, int64(p.limits.Placeholders))
 			}
 		}
 	}
-	p.addCopies(originals, first)
+	p.addCopies(originals)
 	return nil
 }
 
@@ -66,17 +65,16 @@ func (p *Package) addPlaceholders(si int, para *paragraph) {
 }
 
 // addCopies gives the placeholders the places of their copies.
-func (p *Package) addCopies(originals map[*paragraph]*paragraph, first map[*paragraph]int) {
+func (p *Package) addCopies(originals map[*paragraph]*paragraph) {
 	for si, st := range p.stories {
 		for _, para := range st.paragraphs {
 			original := originals[para]
 			if original == nil {
 				continue
 			}
-			i := first[original]
-			for _, m := range para.found() {
+			for k, m := range para.found() {
+				i := original.first + k
 				p.sites[i] = append(p.sites[i], site{si, para.pieces(m.start, m.end)})
-				i++
 			}
 		}
 	}

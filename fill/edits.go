@@ -1,0 +1,100 @@
+package fill
+
+import (
+	"cmp"
+	"slices"
+)
+
+// edit is a stretch of a part's XML that a fill replaces.
+type edit struct {
+	from, to int
+	el       *textElement
+	cdata    bool
+	field    int // the field whose value comes here; gone for none
+	mark     string
+}
+
+// gone is the field of an edit that only takes characters away: the later
+// pieces of a placeholder split over runs.
+const gone = -1
+
+// edits gives the edits of each story, in the order of their bytes.
+func (p *Package) edits(fieldOf []int) [][]edit {
+	out := make([][]edit, len(p.stories))
+	for i, field := range fieldOf {
+		if field < 0 {
+			continue
+		}
+		for _, s := range p.sites[i] {
+			for k, pc := range s.pieces {
+				e := edit{pc.from, pc.to, pc.el, pc.cdata, field, p.placeholders[i].Text}
+				if k > 0 {
+					e.field = gone
+				}
+				out[s.story] = append(out[s.story], e)
+			}
+		}
+	}
+	for _, es := range out {
+		slices.SortFunc(es, func(a, b edit) int { return cmp.Compare(a.from, b.from) })
+	}
+	return out
+}
+
+// edge is what comes first, or last, in a text element once it is filled.
+type edge struct {
+	fields []int // the values at the edge, outermost first
+	blank  bool  // the fixed text behind them begins (ends) with a blank that was not outermost
+}
+
+// leading gives the first edge of the text element that edits fall into.
+func leading(xml []byte, el *textElement, edits []edit) edge {
+	var e edge
+	at := el.tagEnd
+	for _, ed := range edits {
+		if ed.from != at {
+			break
+		}
+		if at = ed.to; ed.field != gone {
+			e.fields = append(e.fields, ed.field)
+		}
+	}
+	e.blank = at > el.tagEnd && at < el.end && isSpace(xml[at])
+	return e
+}
+
+// trailing gives the last edge.
+func trailing(xml []byte, el *textElement, edits []edit) edge {
+	var e edge
+	at := el.end
+	for _, ed := range slices.Backward(edits) {
+		if ed.to != at {
+			break
+		}
+		if at = ed.from; ed.field != gone {
+			e.fields = append(e.fields, ed.field)
+		}
+	}
+	e.blank = at < el.end && at > el.tagEnd && isSpace(xml[at-1])
+	return e
+}
+
+// begins tells whether the edge begins with a blank.
+func (e *edge) begins(text []string) bool {
+	for _, f := range e.fields {
+		if v := text[f]; v != "" {
+			return isSpace(v[0])
+		}
+	}
+	return e.blank
+}
+
+// ends tells whether the edge ends with a blank.
+func (e *edge) ends(text []string) bool {
+	for _, f := range e.fields {
+		if v := text[f]; v != "" {
+			return isSpace(v[len(v)-1])
+		}
+	}
+	return e.blank
+}
