@@ -47,8 +47,8 @@ type edge struct {
 	blank  bool  // the fixed text behind them begins (ends) with a blank that was not outermost
 }
 
-// leading gives the first edge of the text element that edits fall into.
-func leading(xml []byte, el *textElement, edits []edit) edge {
+// leadingEdge gives the first edge of the text element that edits fall into.
+func leadingEdge(xml []byte, el *textElement, edits []edit) edge {
 	var e edge
 	at := el.tagEnd
 	for _, ed := range edits {
@@ -63,8 +63,8 @@ func leading(xml []byte, el *textElement, edits []edit) edge {
 	return e
 }
 
-// trailing gives the last edge.
-func trailing(xml []byte, el *textElement, edits []edit) edge {
+// trailingEdge gives the last edge.
+func trailingEdge(xml []byte, el *textElement, edits []edit) edge {
 	var e edge
 	at := el.end
 	for _, ed := range slices.Backward(edits) {

@@ -85,7 +85,7 @@ func (t *Template) print(res resolved, o Options) printed {
 	flags := make([]bool, 2*n)
 	pr := printed{text: res.text, plain: flags[:n], keep: flags[n:]}
 	for i, text := range res.text {
-		pr.plain[i] = isPlain(text)
+		pr.plain[i] = isVerbatim(text)
 		pr.keep[i] = o.Missing == MissingKeep && !res.has[i]
 	}
 	return pr

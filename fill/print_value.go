@@ -13,8 +13,8 @@ type printed struct {
 	keep  []bool // the placeholder stays, highlighted
 }
 
-// isPlain tells whether a text can stand in XML as it is, on one line.
-func isPlain(text string) bool { return !strings.ContainsAny(text, "&<>\r\n\t") }
+// isVerbatim tells whether a text can stand in XML as it is, on one line.
+func isVerbatim(text string) bool { return !strings.ContainsAny(text, "&<>\r\n\t") }
 
 // divides tells whether a value ends its text element and begins another.
 func (pr *printed) divides(f int) bool {

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// sentenceEnds are the characters that end a sentence.
-const sentenceEnds = "。！？；\n!?;"
+// sentenceStops are the characters that end a sentence.
+const sentenceStops = "。！？；\n!?;"
 
 // sentenceReach bounds what is given of a sentence on either side of a mark,
 // in bytes.
@@ -20,14 +20,14 @@ type sentenceCutter struct {
 
 // around gives the sentence of the mark before and after it, as one line each.
 func (c *sentenceCutter) around(text string, from, to int) (before, after string) {
-	if i := strings.LastIndexAny(text[c.scanned:from], sentenceEnds); i >= 0 {
+	if i := strings.LastIndexAny(text[c.scanned:from], sentenceStops); i >= 0 {
 		_, n := utf8.DecodeRuneInString(text[c.scanned+i:])
 		c.start = c.scanned + i + n
 	}
 	c.scanned = from
 	head := text[max(c.start, clipStart(text, from-sentenceReach)):from]
 	tail := text[to:clipStart(text, min(len(text), to+sentenceReach))]
-	if i := strings.IndexAny(tail, sentenceEnds); i >= 0 {
+	if i := strings.IndexAny(tail, sentenceStops); i >= 0 {
 		_, n := utf8.DecodeRuneInString(tail[i:])
 		tail = tail[:i+n]
 	}

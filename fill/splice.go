@@ -109,7 +109,7 @@ const preserveSpace = ` xml:space="preserve"`
 // space leaves room for xml:space in the element's start tag, or writes it
 // where the blanks are certain.
 func (c *cutter) space(el *textElement, edits []edit) {
-	h := hole{field: gone, el: el, lead: leading(c.st.xml, el, edits), trail: trailing(c.st.xml, el, edits)}
+	h := hole{field: gone, el: el, lead: leadingEdge(c.st.xml, el, edits), trail: trailingEdge(c.st.xml, el, edits)}
 	for _, e := range edits {
 		if e.field != gone {
 			h.values = append(h.values, e.field)

@@ -232,7 +232,7 @@ func (p *paragraph) add(data []byte, t token) {
 		n, char := 1, []byte("\n") // line ends are one character (XML 1.0, 2.11)
 		if data[i] == '&' {
 			var ref rune
-			ref, n = reference(data[i:t.end])
+			ref, n = readReference(data[i:t.end])
 			char = []byte(string(ref))
 		} else if i+1 < t.end && data[i+1] == '\n' {
 			n = 2

@@ -13,7 +13,7 @@ func checkText(text []byte) (int, bool) {
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
 		case c == '&':
-			_, n := reference(text[i:])
+			_, n := readReference(text[i:])
 			if n == 0 {
 				return i, false
 			}
@@ -27,9 +27,9 @@ func checkText(text []byte) (int, bool) {
 
 var entities = map[string]rune{"amp;": '&', "lt;": '<', "gt;": '>', "quot;": '"', "apos;": '\''}
 
-// reference reads the entity or character reference at the start of text and
+// readReference reads the entity or character reference at the start of text and
 // gives its character and its length; 0 if it is none.
-func reference(text []byte) (rune, int) {
+func readReference(text []byte) (rune, int) {
 	end := bytes.IndexByte(text[:min(len(text), 16)], ';')
 	if end < 2 {
 		return 0, 0
@@ -71,7 +71,7 @@ func decodeText(dst, text []byte) []byte {
 			return append(dst, text...)
 		}
 		dst = append(dst, text[:i]...)
-		r, n := reference(text[i:])
+		r, n := readReference(text[i:])
 		if n == 0 {
 			r, n = '&', 1
 		}
