@@ -1,0 +1,145 @@
+package storetest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"reportfill/templates"
+)
+
+func testReport(t *testing.T, s templates.Store) {
+	ctx := context.Background()
+	insertTemplate(t, s, "work")
+	first := insertReport(t, s, "work", nil)
+	second := insertReport(t, s, "work", func(r *templates.Report) {
+		r.Previous, r.Values, r.Progress.Waiting = first.ID, nil, nil
+	})
+	for _, rep := range []*templates.Report{first, second} {
+		got, err := s.Report(ctx, rep.ID)
+		must(t, err)
+		same(t, "report", got, rep)
+	}
+	_, err := s.Report(ctx, uuid.NewString())
+	want(t, "no report", err, templates.ErrNotFound)
+	rep, e := report("work")
+	rep.ID = first.ID
+	want(t, "id taken", s.InsertReport(ctx, rep, e, nil), templates.ErrConflict)
+}
+
+func testReportReferences(t *testing.T, s templates.Store) {
+	ctx := context.Background()
+	insertTemplate(t, s, "work")
+	for what, edit := range map[string]func(*templates.Report){
+		"no template": func(r *templates.Report) { r.Template.ID = "other" },
+		"no version":  func(r *templates.Report) { r.Template.Version = 2 },
+		"no previous": func(r *templates.Report) { r.Previous = uuid.NewString() },
+	} {
+		rep, e := report("work")
+		edit(rep)
+		want(t, what, s.InsertReport(ctx, rep, e, nil), templates.ErrNotFound)
+		_, err := s.Report(ctx, rep.ID)
+		want(t, what+": what is left", err, templates.ErrNotFound)
+	}
+}
+
+func testReportUpdate(t *testing.T, s templates.Store) {
+	ctx := context.Background()
+	insertTemplate(t, s, "work")
+	rep := insertReport(t, s, "work", nil)
+	other := insertReport(t, s, "work", nil)
+
+	after, e := next(rep, "13")
+	after.Status, after.Progress = templates.StatusComplete, templates.Progress{Fields: 2, Given: 2}
+	must(t, s.UpdateReport(ctx, after, e))
+	got, err := s.Report(ctx, rep.ID)
+	must(t, err)
+	same(t, "updated", got, after)
+
+	late, e := next(rep, "14")
+	want(t, "over an old revision", s.UpdateReport(ctx, late, e), templates.ErrStale)
+	early, e := next(after, "15")
+	early.Revision++
+	want(t, "over a revision to come", s.UpdateReport(ctx, early, e), templates.ErrStale)
+	none, e := next(rep, "16")
+	none.ID = uuid.NewString()
+	want(t, "no report", s.UpdateReport(ctx, none, e), templates.ErrNotFound)
+
+	for _, rep := range []*templates.Report{after, other} {
+		got, err := s.Report(ctx, rep.ID)
+		must(t, err)
+		same(t, "after refused updates", got, rep)
+	}
+}
+
+// testReportRace holds that of many changes over one revision one is taken.
+func testReportRace(t *testing.T, s templates.Store) {
+	insertTemplate(t, s, "work")
+	rep := insertReport(t, s, "work", nil)
+	const writers = 16
+	results := make([]error, writers)
+	var wg sync.WaitGroup
+	for i := range writers {
+		wg.Go(func() {
+			after, e := next(rep, fmt.Sprint(i))
+			results[i] = s.UpdateReport(context.Background(), after, e)
+		})
+	}
+	wg.Wait()
+	got, err := s.Report(context.Background(), rep.ID)
+	must(t, err)
+	taken := 0
+	for i, err := range results {
+		if err == nil {
+			taken++
+			same(t, "the value that was taken", got.Values[0].Text, fmt.Sprint(i))
+		} else if !errors.Is(err, templates.ErrStale) {
+			t.Errorf("writer %d: got %v, want %v", i, err, templates.ErrStale)
+		}
+	}
+	same(t, "updates taken", taken, 1)
+	same(t, "revision", got.Revision, int64(2))
+}
+
+func testReportFinal(t *testing.T, s templates.Store) {
+	ctx := context.Background()
+	insertTemplate(t, s, "work")
+	rep := insertReport(t, s, "work", nil)
+	_, err := s.Final(ctx, rep.ID)
+	want(t, "not final yet", err, templates.ErrNotFound)
+
+	done := []byte("PK the document")
+	after, e := next(rep, "13")
+	after.Status, e.Action = templates.StatusFinal, templates.ActionFinalize
+	f := &templates.Final{Report: rep.ID, SHA256: hashOf(done), Size: int64(len(done)), Manifest: templates.Manifest{
+		Report: rep.ID, Title: rep.Title, Template: rep.Template, TemplateSHA256: hashOf(docx),
+		Payload: `{"revenue":12.30}`, PayloadSHA256: hashOf(nil), OutputSHA256: hashOf(done), Finalized: gao,
+		Placeholders: []templates.Replaced{{Number: 1, Part: "word/document.xml", Field: "revenue", Old: "X", New: "12.30", Source: &feed}, {Number: 2, Old: "×", New: "×"}},
+	}}
+	stale := *after
+	stale.Revision++
+	want(t, "over another revision", s.FinalizeReport(ctx, &stale, e, f, done, nil), templates.ErrStale)
+	_, err = s.Document(ctx, f.SHA256)
+	want(t, "document of a refused finalize", err, templates.ErrNotFound)
+	must(t, s.FinalizeReport(ctx, after, e, f, done, nil))
+
+	got, err := s.Final(ctx, rep.ID)
+	must(t, err)
+	same(t, "final", got, f)
+	content, err := s.Document(ctx, f.SHA256)
+	must(t, err)
+	same(t, "document", content, done)
+
+	again, e := next(after, "14")
+	want(t, "update of a final report", s.UpdateReport(ctx, again, e), templates.ErrFinal)
+	want(t, "second finalize", s.FinalizeReport(ctx, again, e, f, done, nil), templates.ErrFinal)
+	late, e := next(rep, "15")
+	want(t, "late update of a final report", s.UpdateReport(ctx, late, e), templates.ErrFinal)
+	kept, err := s.Report(ctx, rep.ID)
+	must(t, err)
+	same(t, "report", kept, after)
+}
