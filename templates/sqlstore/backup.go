@@ -1,0 +1,49 @@
+package sqlstore
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+)
+
+// ErrNotSQLite is for what only SQLite does; PostgreSQL has pg_dump for it.
+var ErrNotSQLite = errors.New("the store is not SQLite: use the database's own backup")
+
+const vacuumInto = `VACUUM INTO $1`
+
+// Backup writes a consistent copy of the running database to a file that must
+// not be there. The copy has reached the disk, and stands under its name only
+// once it is whole. ErrNotSQLite; fs.ErrExist; ErrUnavailable.
+func (s *Store) Backup(ctx context.Context, path string) error {
+	if s.file == nil {
+		return ErrNotSQLite
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return &os.PathError{Op: "backup", Path: path, Err: os.ErrExist}
+	}
+	part := path + ".part"
+	defer os.Remove(part)
+	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if _, err := s.reader.ExecContext(ctx, vacuumInto, part); err != nil {
+		return failure(ctx, err)
+	}
+	if err := flush(part); err != nil {
+		return err
+	}
+	if err := os.Rename(part, path); err != nil {
+		return err
+	}
+	return flush(filepath.Dir(path))
+}
+
+// flush brings a file or a folder to the disk.
+func flush(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}

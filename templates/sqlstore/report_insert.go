@@ -1,0 +1,53 @@
+package sqlstore
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"reportfill/templates"
+)
+
+const (
+	insertReport = `INSERT INTO reports (id, title, template_id, template_version, previous, status,
+		progress, waiting, revision, created, updated, updated_by, held)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`
+
+	insertEntry = `INSERT INTO history (report_id, revision, action, source, changes) VALUES ($1, $2, $3, $4, $5)`
+)
+
+// InsertReport writes a report with its first entry.
+func (s *Store) InsertReport(ctx context.Context, rep *templates.Report, e templates.Entry, r *templates.Receipt) error {
+	err := s.change(ctx, func(tx *sql.Tx) error {
+		_, err := exec(ctx, tx, insertReport, rep.ID, rep.Title, rep.Template.ID, rep.Template.Version,
+			sql.NullString{String: rep.Previous, Valid: rep.Previous != ""}, rep.Status,
+			inJSON(&rep.Progress), waiting(rep), rep.Revision,
+			inJSON(&rep.Created), inJSON(&rep.Updated), rep.Updated.Name, inJSON(&rep.Values))
+		if err != nil {
+			return err
+		}
+		if err := writeEntry(ctx, tx, rep.ID, e); err != nil {
+			return err
+		}
+		return writeReceipt(ctx, tx, r)
+	})
+	if errors.Is(err, errReference) {
+		return templates.ErrNotFound
+	}
+	return err
+}
+
+func writeEntry(ctx context.Context, tx *sql.Tx, report string, e templates.Entry) error {
+	_, err := exec(ctx, tx, insertEntry, report, e.Revision, e.Action, inJSON(&e.Source), inJSON(&e.Changes))
+	return err
+}
+
+// waiting is the column that ReportQuery.Waiting searches: a JSON array, so
+// that an owner is found between its quotation marks.
+func waiting(rep *templates.Report) any {
+	owners := rep.Progress.Waiting
+	if owners == nil {
+		owners = []string{}
+	}
+	return inJSON(&owners)
+}
