@@ -2,23 +2,23 @@ package fill
 
 import "strings"
 
-// verdict tells what becomes of a mark.
-type verdict uint8
+// markVerdict tells what becomes of a mark.
+type markVerdict uint8
 
 const (
-	certain  verdict = iota // a placeholder
-	doubtful                // one that is left alone until the author says otherwise
-	refused                 // not a placeholder
+	certain  markVerdict = iota // a placeholder
+	doubtful                    // one that is left alone until the author says otherwise
+	refused                     // not a placeholder
 )
 
 // mark is one placeholder, or a mark that a named rule refuses, in a paragraph's text.
 type mark struct {
-	start, end int     // bytes in the text
-	verdict    verdict // certain, doubtful, refused
-	rule       string  // the rule that makes it doubtful or refused; empty if certain
-	name       string  // the field that {{name}} names
-	year       bool    // a year with its digits: 20XX, 202X, 20xx
-	month      bool    // the month of 20xx.xx
+	start, end int         // bytes in the text
+	verdict    markVerdict // certain, doubtful, refused
+	rule       string      // the rule that makes it doubtful or refused; empty if certain
+	name       string      // the field that {{name}} names
+	year       bool        // a year with its digits: 20XX, 202X, 20xx
+	month      bool        // the month of 20xx.xx
 }
 
 // detect finds the marks of a paragraph in reading order. Tabs are \t, breaks
@@ -88,7 +88,7 @@ func (d *detector) run(i int, r rune) int {
 	}
 	end, n = d.number(end, n, r)
 	m := mark{start: i, end: end}
-	m.verdict, m.rule = judge(d.candidate(i, end, n, r))
+	m.verdict, m.rule = d.candidate(i, end, n, r).judge()
 	d.found = append(d.found, m)
 	return end
 }

@@ -24,8 +24,8 @@ func (d *detector) candidate(start, end, count int, sign rune) *candidate {
 		start: start, end: end, sign: sign, count: count}
 	c.left, _ = c.text.prev(start)
 	c.right, _ = c.text.next(end)
-	c.beyondLeft, _ = c.text.prev(c.text.skipBack(start, isSpace))
-	c.beyondRight, _ = c.text.next(c.text.skip(end, isSpace))
+	c.beyondLeft, _ = c.text.prev(c.text.skipBack(start, isGap))
+	c.beyondRight, _ = c.text.next(c.text.skip(end, isGap))
 	return c
 }
 

@@ -3,7 +3,7 @@ package fill
 // rule makes a mark doubtful, or refuses it.
 type rule struct {
 	name    string
-	verdict verdict
+	verdict markVerdict
 	applies func(*candidate) bool
 	text    Text
 }
@@ -68,8 +68,8 @@ func RuleText(rule string) Text {
 	return Text{}
 }
 
-// judge gives a candidate's verdict and the rule that it comes from.
-func judge(c *candidate) (verdict, string) {
+// judge gives the mark's verdict and the rule that it comes from.
+func (c *candidate) judge() (markVerdict, string) {
 	for _, r := range rules {
 		if r.applies(c) {
 			return r.verdict, r.name
@@ -116,7 +116,7 @@ func (c *candidate) isVersion() bool {
 	}
 	from := c.text.skipBack(c.start, func(r rune) bool { return isPoint(r) || isDigit(r) })
 	digit, _ := c.text.next(from)
-	word, _ := c.text.prev(c.text.skipBack(from, isSpace))
+	word, _ := c.text.prev(c.text.skipBack(from, isGap))
 	return isDigit(digit) && c.letter(word)
 }
 
@@ -125,7 +125,7 @@ func (c *candidate) besideLatinWord() bool {
 	if !c.singleX() {
 		return false
 	}
-	if isSpace(c.left) && c.letter(c.beyondLeft) {
+	if isGap(c.left) && c.letter(c.beyondLeft) {
 		return true
 	}
 	if isJoiner(c.left) {
@@ -134,8 +134,8 @@ func (c *candidate) besideLatinWord() bool {
 		return c.letter(before)
 	}
 	switch _, after := c.text.next(c.end); {
-	case isSpace(c.right):
-		return c.latinWord(c.text.skip(c.end, isSpace))
+	case isGap(c.right):
+		return c.latinWord(c.text.skip(c.end, isGap))
 	case isJoiner(c.right):
 		return c.latinWord(after)
 	}

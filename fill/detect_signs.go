@@ -5,9 +5,9 @@ import "strings"
 // The rules for marks that stand for themselves: ticks, multiplication signs, variables.
 
 const (
-	openers    = "(（[［【〔"
-	closers    = ")）]］】〕"
-	separators = "、，,/-‐‑－–—−=＝*·&×"
+	openingBrackets = "(（[［【〔"
+	closingBrackets = ")）]］】〕"
+	separators      = "、，,/-‐‑－–—−=＝*·&×"
 )
 
 // isTick: a lone mark in brackets, a lone × in a table cell. （X）万元 holds a
@@ -19,10 +19,10 @@ func (c *candidate) isTick() bool {
 	if c.alone && isTimes(c.sign) && c.opensParagraph() && c.text.skip(c.end, isBlank) == len(c.text) {
 		return true
 	}
-	if !isOneOf(c.beyondLeft, openers) || !isOneOf(c.beyondRight, closers) {
+	if !isOneOf(c.beyondLeft, openingBrackets) || !isOneOf(c.beyondRight, closingBrackets) {
 		return false
 	}
-	closer, after := c.text.next(c.text.skip(c.end, isSpace))
+	closer, after := c.text.next(c.text.skip(c.end, isGap))
 	next, _ := c.text.next(after)
 	numbered := closer == '〕' && (c.number(next) || c.marks.has(next) || next == '第')
 	return !numbered && !units.open(c.text, after)
@@ -36,8 +36,8 @@ func (c *candidate) betweenNumbers() bool {
 // betweenWords: 利率×期数, 税基×（1-税率）, but not ×市 and ×万元.
 func (c *candidate) betweenWords() bool {
 	return c.singleTimes() && !units.open(c.text, c.end) &&
-		(isWord(c.beyondLeft) || isOneOf(c.beyondLeft, closers)) &&
-		(isWord(c.beyondRight) || isOneOf(c.beyondRight, openers))
+		(isWord(c.beyondLeft) || isOneOf(c.beyondLeft, closingBrackets)) &&
+		(isWord(c.beyondRight) || isOneOf(c.beyondRight, openingBrackets))
 }
 
 // isVariable: 坐标X, ΔX, X、Y, <X,Y>, 1+X.
@@ -49,8 +49,8 @@ func (c *candidate) isVariable() bool {
 // partner looks beyond a separator, in one direction, for a lone Y or Z; beyond
 // a plus sign for any lone letter or a digit.
 func (c *candidate) partner(i int, step func(int) (rune, int), skip func(int, func(rune) bool) int) bool {
-	separator, i := step(skip(i, isSpace))
-	r, i := step(skip(i, isSpace))
+	separator, i := step(skip(i, isGap))
+	r, i := step(skip(i, isGap))
 	switch {
 	case separator == '+' || separator == '＋':
 		if isDigit(r) {

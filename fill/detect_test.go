@@ -39,7 +39,7 @@ func runDetect(t *testing.T, marks []string, alone bool, cases []detectCase) {
 		t.Fatal(err)
 	}
 	for _, c := range cases {
-		got := describe(c.text, detect(c.text, set, alone))
+		got := showMarks(c.text, detect(c.text, set, alone))
 		if diff := cmp.Diff(c.want, got); diff != "" {
 			t.Errorf("%q (%s): -want +got\n%s", c.text, c.why, diff)
 		}
@@ -49,7 +49,7 @@ func runDetect(t *testing.T, marks []string, alone bool, cases []detectCase) {
 	}
 }
 
-func describe(text string, ms []mark) string {
+func showMarks(text string, ms []mark) string {
 	var out []string
 	for _, m := range ms {
 		s := text[m.start:m.end]

@@ -62,13 +62,13 @@ func (t reader) skipBack(i int, class func(rune) bool) int {
 
 // opens tells whether one of the words stands at i, blanks aside.
 func (t reader) opens(i int, words []string) bool {
-	rest := string(t[t.skip(i, isSpace):])
+	rest := string(t[t.skip(i, isGap):])
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(rest, w) })
 }
 
 // closes tells whether one of the words ends at i, blanks aside.
 func (t reader) closes(i int, words []string) bool {
-	head := string(t[:t.skipBack(i, isSpace)])
+	head := string(t[:t.skipBack(i, isGap)])
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(head, w) })
 }
 
@@ -77,11 +77,11 @@ func isInvisible(r rune) bool {
 	return r == 0x00AD || r >= 0x200B && r <= 0x200D || r == 0x2060 || r == 0xFEFF
 }
 
-// isSpace is a blank within a line; isBlank is one that may part lines or columns too.
-func isSpace(r rune) bool {
+// isGap is a blank within a line; isBlank is one that may part lines or columns too.
+func isGap(r rune) bool {
 	return r == ' ' || r == 0x00A0 || r == 0x3000 || r >= 0x2000 && r <= 0x200A
 }
-func isBlank(r rune) bool { return isSpace(r) || r == '\t' || r == '\n' }
+func isBlank(r rune) bool { return isGap(r) || r == '\t' || r == '\n' }
 
 // isDigit: ASCII and full-width digits.
 func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }

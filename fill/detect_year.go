@@ -112,14 +112,14 @@ func (d *detector) monthAndDay(i int, r rune) (month, day mark) {
 // separator gives what parts a date at i, and the place of the next part. There
 // may be blanks around 年 and 月.
 func (d *detector) separator(i int) (r rune, at int) {
-	if r, at = d.text.next(i); !isSpace(r) && r != '年' && r != '月' {
+	if r, at = d.text.next(i); !isGap(r) && r != '年' && r != '月' {
 		return r, at
 	}
-	r, at = d.text.next(d.text.skip(i, isSpace))
+	r, at = d.text.next(d.text.skip(i, isGap))
 	if r != '年' && r != '月' {
 		return 0, i
 	}
-	return r, d.text.skip(at, isSpace)
+	return r, d.text.skip(at, isGap)
 }
 
 // datePart reads one or two marks that touch no other mark, digit or letter.
