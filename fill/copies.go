@@ -5,22 +5,20 @@ import (
 	"strings"
 )
 
-// originals tells for each paragraph that repeats another which one that is:
-// the second branch of alternatives, a line of a table of contents, the drawing
-// of a diagram. Its placeholders are those of the original.
-func (p *Package) originals() map[*paragraph]*paragraph {
-	out := map[*paragraph]*paragraph{}
+// matchCopies tells each paragraph that repeats another which one that is: the
+// second branch of alternatives, a line of a table of contents, the drawing of
+// a diagram. Its placeholders are those of the original.
+func (p *Package) matchCopies() {
 	for _, st := range p.stories {
-		st.matchAlternatives(out)
-		st.matchContents(out)
+		st.matchAlternatives()
+		st.matchContents()
 	}
-	p.matchDiagrams(out)
-	return out
+	p.matchDiagrams()
 }
 
 // matchAlternatives pairs the paragraphs of the second branches of
 // mc:AlternateContent with those of the first: by their order, else by text.
-func (st *story) matchAlternatives(out map[*paragraph]*paragraph) {
+func (st *story) matchAlternatives() {
 	firsts := map[int][]*paragraph{}
 	for _, para := range st.paragraphs {
 		if para.copyOf == 0 {
@@ -37,9 +35,9 @@ func (st *story) matchAlternatives(out map[*paragraph]*paragraph) {
 		mates, k := firsts[para.copyOf], place[para.copyOf]
 		place[para.copyOf]++
 		if k < len(mates) && bytes.Equal(mates[k].text, para.text) {
-			out[para] = mates[k]
-		} else if mate := sameText(mates, para); mate != nil {
-			out[para] = mate
+			para.original = mates[k]
+		} else {
+			para.original = sameText(mates, para)
 		}
 	}
 }
@@ -56,7 +54,7 @@ func sameText(ps []*paragraph, p *paragraph) *paragraph {
 
 // matchContents pairs the lines of a table of contents with the headings that
 // they lead to.
-func (st *story) matchContents(out map[*paragraph]*paragraph) {
+func (st *story) matchContents() {
 	headings := map[string]*paragraph{}
 	for _, para := range st.paragraphs {
 		for _, name := range para.bookmarks {
@@ -65,9 +63,9 @@ func (st *story) matchContents(out map[*paragraph]*paragraph) {
 	}
 	for _, para := range st.paragraphs {
 		h := headings[para.anchor]
-		if para.toc && h != nil && h != para && out[h] == nil && sameMarks(para, h) &&
+		if para.toc && h != nil && h != para && h.original == nil && sameMarks(para, h) &&
 			strings.Contains(squeeze(para.text), squeeze(h.text)) {
-			out[para] = h
+			para.original = h
 		}
 	}
 }
@@ -91,7 +89,7 @@ func squeeze(text []byte) string { return strings.Join(strings.Fields(string(tex
 
 // matchDiagrams pairs the paragraphs of a diagram's drawing, which older
 // readers show, with those of its data.
-func (p *Package) matchDiagrams(out map[*paragraph]*paragraph) {
+func (p *Package) matchDiagrams() {
 	data := map[string][]*paragraph{}
 	for _, st := range p.stories {
 		for _, para := range st.paragraphs {
@@ -99,7 +97,7 @@ func (p *Package) matchDiagrams(out map[*paragraph]*paragraph) {
 			case st.role == "diagramData":
 				data[text] = append(data[text], para)
 			case st.role == "diagramDrawing" && len(data[text]) > 0:
-				out[para] = data[text][0]
+				para.original = data[text][0]
 				if len(data[text]) > 1 {
 					data[text] = data[text][1:]
 				}

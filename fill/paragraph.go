@@ -32,8 +32,9 @@ type paragraph struct {
 	anchor    string   // the bookmark that it leads to
 	bookmarks []string // the bookmarks that headings carry for tables of contents
 	bound     []boundText
-	marks     []mark // what detect found in it
-	first     int    // the index in Package.placeholders of its first one
+	marks     []mark     // what detect found in it
+	first     int        // the index in Package.placeholders of its first one
+	original  *paragraph // the paragraph that it repeats; nil for none
 }
 
 // span maps a stretch of a paragraph's text to its XML.

@@ -1,6 +1,5 @@
 package fill
 
-import "io"
 
 // The signatures that are being built; each leaves this file as it is done.
 
@@ -14,23 +13,6 @@ type Proposal struct {
 	Certain    bool
 	Reason     Text
 }
-
-// Paragraph is one paragraph of a story as a person reads it.
-type Paragraph struct {
-	Part         string
-	Index        int    // as Placeholder.Paragraph
-	Level        int    // 1 to 9 for a heading, 0 for body text, -1 for a title
-	Text         string // tabs as \t, breaks as \n, objects as U+FFFC
-	Cell         *Cell  // nil outside a table
-	Placeholders []int  // numbers of the placeholders in it, in order
-	Align        string // start, center, end, both; empty where the style says nothing
-}
-
-// Cell is the place of a paragraph in its table.
-type Cell struct{ Table, Row, Column int }
-
-// Paragraphs gives the text of the package's stories in reading order.
-func (p *Package) Paragraphs() []Paragraph { panic("pending") }
 
 // Propose finds totals, rates and repeated facts among the fields.
 func Propose(ps []Placeholder, fs []Field) []Proposal { panic("pending") }
@@ -52,12 +34,6 @@ func (t *Template) Fields() []Field { panic("pending") }
 
 // Check tells all problems at once, and the computed values.
 func (t *Template) Check(v Values) Result { panic("pending") }
-
-// Extract reads the values of a filled document back.
-func (t *Template) Extract(filled *Package) (Values, error) { panic("pending") }
-
-// Tagged writes the draft with {{name}} in place of each placeholder.
-func (t *Template) Tagged(w io.Writer) error { panic("pending") }
 
 // JSONSchema gives the JSON Schema 2020-12 of the payload.
 func (t *Template) JSONSchema(l Language) ([]byte, error) { panic("pending") }

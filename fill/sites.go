@@ -22,10 +22,10 @@ func (p *Package) number(set markSet) error {
 			para.marks = detect(string(para.text), set, para.alone())
 		}
 	}
-	originals := p.originals()
+	p.matchCopies()
 	for si, st := range p.stories {
 		for _, para := range st.paragraphs {
-			if originals[para] != nil {
+			if para.original != nil {
 				continue
 			}
 			para.first = len(p.placeholders)
@@ -35,7 +35,7 @@ func (p *Package) number(set markSet) error {
 			}
 		}
 	}
-	p.addCopies(originals)
+	p.addCopies()
 	return nil
 }
 
@@ -65,15 +65,14 @@ func (p *Package) addPlaceholders(si int, para *paragraph) {
 }
 
 // addCopies gives the placeholders the places of their copies.
-func (p *Package) addCopies(originals map[*paragraph]*paragraph) {
+func (p *Package) addCopies() {
 	for si, st := range p.stories {
 		for _, para := range st.paragraphs {
-			original := originals[para]
-			if original == nil {
+			if para.original == nil {
 				continue
 			}
 			for k, m := range para.found() {
-				i := original.first + k
+				i := para.original.first + k
 				p.sites[i] = append(p.sites[i], site{si, para.pieces(m.start, m.end)})
 			}
 		}

@@ -1,0 +1,56 @@
+package fill
+
+import (
+	"bytes"
+	"io"
+
+	"github.com/nguyenthenguyen/docx"
+)
+
+// libraryPart is the one name under which the docx library knows the main
+// document.
+const libraryPart = "word/document.xml"
+
+// Tagged writes the draft with {{name}} in place of each placeholder of the
+// main document that has a field. It is written with the docx library, whose
+// own Replace can fill it; a main document that the library does not know, by
+// its name or its encoding, is written as Fill does. Only w can fail.
+func (t *Template) Tagged(w io.Writer) error {
+	main := t.pkg.refs[0].part
+	fieldOf := make([]int, len(t.fieldOf))
+	for i, f := range t.fieldOf {
+		if fieldOf[i] = f; t.placeholders[i].Part != main {
+			fieldOf[i] = -1
+		}
+	}
+	s := newSplice(t.pkg, fieldOf)
+	pr := t.print(resolved{text: t.tags(), has: make([]bool, len(t.fields))}, Options{})
+	var b buffer
+	b.fillHoles(s, &pr)
+	if len(s.parts) == 1 && main == libraryPart && s.parts[0].story.enc.order == nil {
+		return writeByLibrary(w, t.pkg.docx, s.parts[0].program.AppendText(nil, b.holes[0]))
+	}
+	b.filled = make([]filledEntry, len(s.parts))
+	_, err := w.Write(s.zip.append(nil, s.parts, b.holes, b.filled))
+	return err
+}
+
+// tags gives {{name}} for each field.
+func (t *Template) tags() []string {
+	out := make([]string, len(t.fields))
+	for i := range t.fields {
+		out[i] = "{{" + t.fields[i].Name + "}}"
+	}
+	return out
+}
+
+func writeByLibrary(w io.Writer, draft, content []byte) error {
+	r, err := docx.ReadDocxFromMemory(bytes.NewReader(draft), int64(len(draft)))
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	d := r.Editable()
+	d.SetContent(string(content))
+	return d.Write(w)
+}
