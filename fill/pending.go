@@ -1,6 +1,5 @@
 package fill
 
-
 // The signatures that are being built; each leaves this file as it is done.
 
 // Proposal is a total, a rate or a repeated fact that Suggest's fields show.
