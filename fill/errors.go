@@ -17,6 +17,10 @@ var (
 // ErrInvalid is wrapped by every *InvalidError: the values cannot be filled in.
 var ErrInvalid = errors.New("invalid values")
 
+// ErrSchema is wrapped by every *SchemaError: a schema that does not fit its
+// draft or itself.
+var ErrSchema = errors.New("invalid schema")
+
 // ErrSyntax is wrapped by every *SyntaxError: a payload or a fields file that
 // cannot be read.
 var ErrSyntax = errors.New("syntax error")
