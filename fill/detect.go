@@ -46,6 +46,7 @@ type detector struct {
 	marks  markSet
 	alone  bool
 	braced int // marks before this byte stand in {{…}} that is no name
+	judged candidate
 	found  []mark
 }
 
@@ -64,7 +65,7 @@ func (d *detector) braces(i int) int {
 	case !strings.HasPrefix(string(d.text[end:]), "}}"):
 		return inner
 	}
-	name := strings.TrimFunc(string(d.text[inner:end]), isBlank)
+	name := seenName(string(d.text[inner:end]))
 	if !isFieldName(name) {
 		d.braced = end
 		return inner

@@ -19,8 +19,10 @@ type candidate struct {
 	beyondLeft, beyondRight rune // the same beyond blanks
 }
 
+// candidate looks around the marks from start to end. It holds until the next one.
 func (d *detector) candidate(start, end, count int, sign rune) *candidate {
-	c := &candidate{text: d.text, marks: d.marks, alone: d.alone, braced: start < d.braced,
+	c := &d.judged
+	*c = candidate{text: d.text, marks: d.marks, alone: d.alone, braced: start < d.braced,
 		start: start, end: end, sign: sign, count: count}
 	c.left, _ = c.text.prev(start)
 	c.right, _ = c.text.next(end)

@@ -1,15 +1,15 @@
 package fill
 
-// rule makes a mark doubtful, or refuses it.
-type rule struct {
+// markRule makes a mark doubtful, or refuses it.
+type markRule struct {
 	name    string
 	verdict markVerdict
 	applies func(*candidate) bool
 	text    Text
 }
 
-// rules in the order of their precedence: the first that applies decides.
-var rules = []rule{
+// markRules in the order of their precedence: the first that applies decides.
+var markRules = []markRule{
 	{"braces", refused, (*candidate).inBraces, Text{
 		"在 {{…}} 之内，而 {{…}} 不是字段名",
 		"inside {{…}} that is not a field's name"}},
@@ -60,7 +60,7 @@ var rules = []rule{
 // RuleText explains, as the end of a sentence about a mark, the rule of
 // Placeholder.Doubtful. It is empty for a rule that is not known.
 func RuleText(rule string) Text {
-	for _, r := range rules {
+	for _, r := range markRules {
 		if r.name == rule {
 			return r.text
 		}
@@ -70,7 +70,7 @@ func RuleText(rule string) Text {
 
 // judge gives the mark's verdict and the rule that it comes from.
 func (c *candidate) judge() (markVerdict, string) {
-	for _, r := range rules {
+	for _, r := range markRules {
 		if r.applies(c) {
 			return r.verdict, r.name
 		}

@@ -420,6 +420,7 @@ var nameCases = []detectCase{
 	{"{{\u3000a\u00A0}}", "=a", ""},
 	{"{{X}}", "=X", ""},
 	{"{{20XX}}年", "=20XX", ""},
+	{"{{收\u00AD入}}{{a\u2011b}}", "=收入 =a-b", "what Word puts between is not seen"},
 	{"{{a}}{{b}}", "=a =b", ""},
 	{"{{{a}}}", "=a", "the innermost braces"},
 	{"aX{{b}}X", "X!latin_letter =b X", ""},
@@ -513,7 +514,7 @@ func TestNoMarks(t *testing.T) {
 
 func TestRuleText(t *testing.T) {
 	seen := map[string]bool{}
-	for _, r := range rules {
+	for _, r := range markRules {
 		if seen[r.name] {
 			t.Errorf("rule %s stands twice", r.name)
 		}

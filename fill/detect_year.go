@@ -28,7 +28,8 @@ func (d *detector) date(i int, r rune) []mark {
 	return found
 }
 
-// yearBlock reads the four digits and marks that the mark at i belongs to.
+// yearBlock reads the digits and marks that the mark at i belongs to. The shape
+// is empty unless they are four and the first is a digit.
 func (d *detector) yearBlock(i int, r rune) (year mark, shape string) {
 	year = mark{start: i, end: i, year: true}
 	for len(shape) < 4 {
@@ -38,18 +39,17 @@ func (d *detector) yearBlock(i int, r rune) (year mark, shape string) {
 		}
 		year.start, shape = start, string(asciiDigit(digit))+shape
 	}
-	if shape == "" {
-		return year, ""
-	}
-	for len(shape) <= 4 {
+	for shape != "" && len(shape) <= 4 {
 		s, after := d.text.next(year.end)
 		switch {
 		case s == r:
 			shape += "X"
 		case isDigit(s):
 			shape += string(asciiDigit(s))
-		default:
+		case len(shape) == 4:
 			return year, shape
+		default:
+			return year, ""
 		}
 		year.end = after
 	}
