@@ -26,6 +26,10 @@ func (t *Template) Ref() Ref { return Ref{ID: t.ID, Version: t.Version} }
 type Compiled struct {
 	Template Template
 	Fill     *fill.Template
+
+	size     int64                 // estimated bytes in memory
+	fields   map[string]fill.Field // by name
+	computed map[string]bool       // the names of computed fields
 }
 
 // Draft is what an author hands in for a template or for a new version of one.

@@ -1,0 +1,98 @@
+package templates
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/google/uuid"
+
+	"reportfill/fill"
+)
+
+// Reports collects values until reports are final. It is safe for concurrent
+// use.
+type Reports struct {
+	store   Store
+	library *Library
+	now     clock
+	turns   turns
+}
+
+// NewReports makes reports over the store; a nil now means time.Now.
+func NewReports(s Store, l *Library, now func() time.Time) *Reports {
+	return &Reports{store: s, library: l, now: clockOf(now), turns: newTurns()}
+}
+
+// Get gives a report. ErrNotFound.
+func (r *Reports) Get(ctx context.Context, id string) (*State, error) {
+	rep, err := r.report(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	c, err := r.library.Compiled(ctx, rep.Template)
+	if err != nil {
+		return nil, err
+	}
+	return r.state(ctx, rep, c)
+}
+
+// List gives reports without their values. ErrInput.
+func (r *Reports) List(ctx context.Context, q ReportQuery) (Page[Report], error) {
+	q.Text, q.UpdatedBy, q.Waiting = searchable(q.Text), searchable(q.UpdatedBy), searchable(q.Waiting)
+	q.Status, q.Template.ID = Status(searchable(string(q.Status))), searchable(q.Template.ID)
+	return r.store.Reports(ctx, q)
+}
+
+// Final gives what is kept of a final report. ErrNotFound: there is no such
+// report, or it is not final.
+func (r *Reports) Final(ctx context.Context, id string) (*Final, error) {
+	if uuid.Validate(id) != nil {
+		return nil, ErrNotFound
+	}
+	return r.store.Final(ctx, id)
+}
+
+// History lists the changes of a report. ErrNotFound, ErrInput.
+func (r *Reports) History(ctx context.Context, id string, q HistoryQuery) (Page[Entry], error) {
+	if uuid.Validate(id) != nil {
+		return Page[Entry]{}, ErrNotFound
+	}
+	return r.store.History(ctx, id, q)
+}
+
+func (r *Reports) report(ctx context.Context, id string) (*Report, error) {
+	if uuid.Validate(id) != nil {
+		return nil, ErrNotFound
+	}
+	return r.store.Report(ctx, id)
+}
+
+// state gives the report with what its template says of it.
+func (r *Reports) state(ctx context.Context, rep *Report, c *Compiled) (*State, error) {
+	s := &State{Report: rep, Template: c, Result: c.Fill.Check(rep.Payload())}
+	if rep.Status == StatusFinal {
+		s.Result.Problems = nil
+	}
+	if rep.Previous == "" {
+		return s, nil
+	}
+	previous, err := r.report(ctx, rep.Previous)
+	if err != nil {
+		return nil, err
+	}
+	s.Previous = previous.Payload()
+	return s, nil
+}
+
+// missing gives an *InputError for a report or template that a member names and
+// that is not there; other errors as they are.
+func missing(member string, err error) error {
+	if !errors.Is(err, ErrNotFound) {
+		return err
+	}
+	return &InputError{Member: member, Code: "not_found", Reason: fill.Text{
+		ZH: "所指的对象不存在，请核对其标识。",
+		EN: "there is nothing of that name: check the id",
+	}}
+}

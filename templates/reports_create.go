@@ -1,0 +1,64 @@
+package templates
+
+import (
+	"cmp"
+	"context"
+
+	"github.com/google/uuid"
+)
+
+// Create begins a report with any part of its values. With the same once it
+// gives the same answer.
+// *InputError: the template or the previous report is not there, the title is
+// too long. *fill.InvalidError: a name that the template lacks or that is given
+// twice, text that XML cannot hold; whatever else is wrong is kept and told in
+// the result. *OwnerError. ErrConflict: once.Key with another body.
+func (r *Reports) Create(ctx context.Context, a Actor, n NewReport, once Once) (*State, error) {
+	rep, err := answerOnce(ctx, r.store, r.now(), a, once, func(receipt *Receipt) (*Report, error) {
+		return r.create(ctx, a, n, receipt)
+	})
+	if err != nil {
+		return nil, err
+	}
+	c, err := r.library.Compiled(ctx, rep.Template)
+	if err != nil {
+		return nil, err
+	}
+	return r.state(ctx, rep, c)
+}
+
+func (r *Reports) create(ctx context.Context, a Actor, n NewReport, receipt *Receipt) (*Report, error) {
+	c, err := r.library.Compiled(ctx, n.Template)
+	if err != nil {
+		return nil, missing("template", err)
+	}
+	title, err := checkText("title", cmp.Or(n.Title, c.Template.Title))
+	if err != nil {
+		return nil, err
+	}
+	if n.Previous != "" {
+		if _, err := r.report(ctx, n.Previous); err != nil {
+			return nil, missing("previous", err)
+		}
+	}
+	by := a.source(r.now())
+	values, changes, err := merge(c, nil, n.Values, a, by)
+	if err != nil {
+		return nil, err
+	}
+	id, err := uuid.NewV7()
+	if err != nil {
+		return nil, err
+	}
+	rep := &Report{
+		ID: id.String(), Title: title, Template: c.Template.Ref(), Previous: n.Previous,
+		Revision: 1, Created: by, Updated: by, Values: values,
+	}
+	rep.assess(c)
+	if err := receipt.answer(rep); err != nil {
+		return nil, err
+	}
+	e := Entry{Revision: 1, Action: ActionCreate, Source: by, Changes: changes}
+	// The template may have been deleted since it was compiled.
+	return rep, missing("template", r.store.InsertReport(ctx, rep, e, receipt))
+}
