@@ -181,6 +181,9 @@ func (f *mention) headerUnit() (string, unitClass) {
 
 // isMean tells whether a count may have decimals because it is a mean: 每千人口床位数.
 func isMean(lead string) bool {
+	if i := strings.LastIndexAny(lead, sentenceEnds); i >= 0 {
+		lead = strings.TrimLeft(lead[i:], sentenceEnds)
+	}
 	clauses := cutClauses(lead)
 	clause := clauses[len(clauses)-1]
 	return strings.HasPrefix(strings.TrimLeft(clause, "、"), "每千") || strings.HasPrefix(clause, "每万")

@@ -5,6 +5,17 @@ import (
 	"unicode/utf8"
 )
 
+// A thread is what a reader has in mind while going through a paragraph.
+type thread struct {
+	fs    []mention
+	about int    // the last amount; -1 for none
+	total int    // the amount whose parts are being listed; -1 for none
+	parts int    // how many parts there were so far
+	comma string // what stands between the parts
+	verb  string // the verb of the last amount: 评选市级名师X名、骨干教师X名
+	topic string // what the sentence speaks of
+}
+
 // describe gives every figure its role, label, phrase and topic.
 func describe(fs []mention) {
 	for start := 0; start < len(fs); {
@@ -12,46 +23,52 @@ func describe(fs []mention) {
 		for end < len(fs) && sameParagraph(fs[start].Placeholder, fs[end].Placeholder) {
 			end++
 		}
-		describeParagraph(fs[start:end])
+		t := thread{fs: fs[start:end], about: -1, total: -1}
+		for i := range t.fs {
+			t.read(i)
+		}
 		start = end
 	}
 }
 
-// describeParagraph walks from left to right and carries the topic along:
-// 财政收入完成X亿元，同比下降X% speaks of 财政收入 to its end.
-func describeParagraph(fs []mention) {
-	topic, verb := "", ""
-	for i := range fs {
-		f := &fs[i]
-		f.role = f.readRole()
-		if f.Row != "" || f.Column != "" {
-			f.phrase = cellPhrase(f)
-			f.label = f.phrase
-			continue
-		}
-		if own := clauseTopic(f.clauses[:len(f.clauses)-1]); own != "" && (f.first || f.role == change) {
-			topic = own
-		}
-		f.topic = topic
-		f.label = labelers[f.role](fs, i, verb)
-		if f.role == amount {
-			topic = core(f.label)
-			verb = leadingVerb(f.label)
-		}
-		f.label = shorten(f.label)
+// read describes figure i and carries the thread on: 财政收入完成X亿元，同比下降X%
+// speaks of 财政收入 to its end.
+func (t *thread) read(i int) {
+	f := &t.fs[i]
+	f.role = readRole(t.fs, i)
+	if f.Row != "" || f.Column != "" {
+		f.phrase = cellPhrase(f)
+		f.label = f.phrase
+		return
+	}
+	if f.first {
+		t.total = -1
+	}
+	if own := clauseTopic(f.clauses[:len(f.clauses)-1]); own != "" && !f.joined && (f.first || f.role == change) && f.role != moment {
+		t.topic = own
+	}
+	if f.role == amount {
+		t.readPart(i)
+	}
+	f.topic = t.topic
+	f.label = shorten(labelers[f.role](t, i))
+	if f.role == amount && !isVerb(f.phrase) {
+		t.about, t.topic, t.verb = i, f.label, leadingVerb(f.label)
 	}
 }
 
 // labelers make the label of a figure by its role. They also set its phrase.
-var labelers = map[role]func(fs []mention, i int, verb string) string{
-	amount:    labelAmount,
-	change:    labelChange,
-	reference: labelReference,
-	share:     labelShare,
-	position:  labelPosition,
-	moment:    labelMoment,
-	word:      labelWord,
-	serial:    labelSerial,
+var labelers = map[role]func(t *thread, i int) string{
+	amount:    (*thread).labelAmount,
+	whole:     (*thread).labelWhole,
+	change:    (*thread).labelChange,
+	reference: (*thread).labelReference,
+	share:     (*thread).labelShare,
+	position:  (*thread).labelPosition,
+	moment:    (*thread).labelMoment,
+	word:      (*thread).labelWord,
+	serial:    (*thread).labelSerial,
+	span:      (*thread).labelSpan,
 }
 
 // maxLabel is the longest label in characters.
@@ -81,210 +98,265 @@ func withoutUnit(header string) string {
 	return strings.TrimSpace(header)
 }
 
-// clauseTopic gives the topic that the clauses ahead of a figure's own name,
-// the nearest first: 在财政收入方面.
-func clauseTopic(clauses []string) string {
-	for i := len(clauses) - 1; i >= 0; i-- {
-		c := trimStart(nounPhrase(clauses[i]), []string{"在", "对", "从", "围绕"})
-		c = trimEnd(c, []string{"方面", "上", "情况", "中"})
-		if utf8.RuneCountInString(c) >= 2 && !contains(idle, c) {
-			return c
-		}
-	}
-	return ""
-}
-
-// nounPhrase takes the words off a clause that do not name its figure.
-func nounPhrase(clause string) string {
-	clause = strings.Trim(clause, " 、“”\"")
-	s := trimStart(clause, openers)
-	if rest, ok := cutScope(s); ok {
-		s = trimStart(rest, openers)
-	}
-	for {
-		t := trimEnd(trimEnd(s, loose), closers)
-		if t == s {
-			return strings.Trim(s, " 、")
-		}
-		s = t
-	}
-}
-
-// cutScope takes 全市 and the like off where a noun remains.
-func cutScope(s string) (string, bool) {
-	for _, w := range scopes {
-		if rest, ok := strings.CutPrefix(s, w); ok && utf8.RuneCountInString(trimStart(rest, openers)) >= 4 {
-			return rest, true
-		}
-	}
-	return s, false
-}
-
-// core takes the verbs off the front of a label: 安排公共卫生补助资金 speaks of 公共卫生补助资金.
-func core(label string) string {
-	for _, w := range verbs {
-		if rest, ok := strings.CutPrefix(label, w); ok && utf8.RuneCountInString(rest) >= 2 {
-			return rest
-		}
-	}
-	return label
-}
-
-// leadingVerb is the verb that core takes off.
-func leadingVerb(label string) string {
-	return strings.TrimSuffix(label, core(label))
-}
-
-// isVerb tells a phrase that is a verb alone: 已拨付.
-func isVerb(phrase string) bool {
-	return contains(verbs, trimStart(phrase, adverbs)) && phrase != ""
-}
-
 // labelAmount names what there is so much of.
-func labelAmount(fs []mention, i int, verb string) string {
-	f := &fs[i]
-	phrase := nounPhrase(f.lead())
-	tail := tailNoun(f)
+func (t *thread) labelAmount(i int) string {
+	f := &t.fs[i]
+	lead := strings.TrimSpace(f.lead())
+	phrase, tail := nounPhrase(lead), t.tail(i)
+	if rest, ok := cutAny(lead, []string{"以上的", "以下的", "以上", "以下"}); ok && i > 0 && !f.first {
+		phrase = t.fs[i-1].phrase + lead[:len(lead)-len(rest)] + nounPhrase(rest)
+	}
 	f.phrase = phrase
-	countable := f.class == count
 	switch {
-	case phrase == "" && hasSuffix(strings.TrimSpace(f.lead()), sums):
-		return trimStart(f.lead(), openersOfSums)
+	case phrase == "" && hasSuffix(lead, sums):
+		return strings.TrimLeft(lead, "，、")
+	case phrase == "" && hasPrefix(lead, seasons) && hasPrefix(f.topic, seasons):
+		return trimOneOf(lead, seasons) + trimOne(f.topic, seasons)
 	case phrase == "" && tail != "":
 		f.phrase = tail
 		return tail
 	case phrase == "":
 		return orHeading(f, f.topic)
-	case isVerb(phrase) && tail != "":
-		return phrase + tail
 	case isVerb(phrase):
-		return phrase + core(f.topic)
-	case countable && tail != "" && utf8.RuneCountInString(phrase) < 12:
-		return phrase + tail
+		return t.labelDeed(f, phrase, cutPredicate(tail))
+	case contains(openEnds, phrase) && f.topic != "":
+		return trimEnd(f.topic, attributes, nil) + phrase
+	case f.kind == KindPercent && strings.HasSuffix(phrase, "率") && utf8.RuneCountInString(phrase) <= 3:
+		return t.labelRate(f, phrase)
+	case f.class == count && tail != "" && utf8.RuneCountInString(phrase) < 12:
+		return phrase + cutPredicate(tail)
 	case hasPrefix(phrase, attributes) && f.topic != "" && !strings.HasPrefix(phrase, f.topic):
-		return f.topic + phrase
-	case strings.HasPrefix(f.before, "、") && verb != "" && !hasPrefix(phrase, verbs) && i > 0 && fs[i-1].unit == f.unit:
-		return verb + phrase
+		return trimEnd(f.topic, attributes, nil) + phrase
+	case strings.HasPrefix(f.before, "、") && t.verb != "" && !hasPrefix(phrase, verbs) && i > 0 && t.fs[i-1].unit == f.unit && f.whole < 0:
+		return t.verb + phrase
 	}
-	return phrase
+	return fromVerb(phrase)
 }
 
-// tailNoun gives the noun behind a figure's unit: X个支部.
-func tailNoun(f *mention) string {
-	tail := strings.TrimSpace(f.tail)
-	tail = trimStart(tail, []string{"的", "以上的", "以上"})
-	if hasPrefix(tail, tailStops) {
-		return ""
+// labelRate says of what a bare rate is: 拨付率.
+func (t *thread) labelRate(f *mention, rate string) string {
+	noun := t.noun(f)
+	if strings.Contains(noun, strings.TrimSuffix(rate, "率")) || strings.HasSuffix(noun, "率") {
+		return rate
 	}
-	tail = trimEnd(tail, tailEnds)
-	if utf8.RuneCountInString(tail) > 12 {
-		return string([]rune(tail)[:12])
-	}
-	return tail
+	return noun + rate
 }
 
-func orHeading(f *mention, topic string) string {
-	if topic != "" {
-		return topic
+// tail is the noun behind figure i, or behind the last of its ratio or sum. Where
+// the next figure follows in the same clause, what the noun does is that one's.
+func (t *thread) tail(i int) string {
+	f := &t.fs[i]
+	for n := 0; f.linked && n < reach && joins(f.joint); n++ {
+		i++
+		f = &t.fs[i]
 	}
-	return f.Heading
+	if i+1 < len(t.fs) && f.tail == f.after {
+		return cutPredicate(tailNoun(f))
+	}
+	return tailNoun(f)
 }
 
-// labelChange names whose change it is and against what.
-func labelChange(fs []mention, i int, _ string) string {
-	f := &fs[i]
-	clause := trimEnd(strings.Trim(f.lead(), " 、"), loose)
-	at := splitComparison(clause)
-	if at < 0 {
-		at = len(clause)
-		for _, w := range changes {
-			if rest, ok := strings.CutSuffix(clause, w); ok {
-				at = len(rest)
-				break
-			}
+// openEnds are phrases that say whose share of the topic a figure is.
+var openEnds = []string{"人均", "户均", "村均", "亩均", "日均", "月均", "年均"}
+
+// labelDeed completes a verb that stands alone: 已拨付X万元 by the noun that the
+// sentence speaks of, X家企业 by its own.
+func (t *thread) labelDeed(f *mention, verb, tail string) string {
+	switch noun := t.noun(f); {
+	case tail != "":
+		return verb + tail
+	case noun != f.topic && strings.HasPrefix(f.topic, noun):
+		return noun + verb
+	default:
+		return verb + noun
+	}
+}
+
+// noun is the topic without its verb: 安排公共卫生补助资金, 棚户区改造计划开工.
+func (t *thread) noun(f *mention) string {
+	if s := core(f.topic); s != f.topic {
+		return s
+	}
+	for _, w := range verbs {
+		if rest, ok := strings.CutSuffix(f.topic, w); ok && utf8.RuneCountInString(rest) >= 2 {
+			return trimEnd(rest, adverbs, nil)
 		}
 	}
-	if at == 0 {
-		if _, rest := partsOf(fs, i); rest != "" {
-			f.topic = rest
-		}
-	}
-	f.phrase = nounPhrase(clause[:at])
-	subject := f.phrase
-	switch {
-	case subject == "":
-		subject = orHeading(f, f.topic)
-	case contains(attributes, subject):
-		subject = f.topic + subject
-	}
-	if strings.HasPrefix(subject, clause[at:]) {
-		return subject
-	}
-	return core(subject) + clause[at:]
+	return f.topic
 }
 
-// partsOf matches the members of 分别增长X%、X% to the amounts before them.
-func partsOf(fs []mention, i int) (role, string) {
-	first := i
-	for first > 0 && !strings.Contains(fs[first].before, "分别") && joins(fs[first].before) {
-		first--
+// labelWhole names the figure of which the next one is a share.
+func (t *thread) labelWhole(i int) string {
+	f := &t.fs[i]
+	f.about = t.about
+	lead := strings.TrimSpace(f.lead())
+	f.phrase = strings.Trim(trimEnd(trimOneBack(lead, sharers), closers, closeWords), "、 ")
+	if f.phrase == "" {
+		return orHeading(f, f.topic)
 	}
-	if !strings.Contains(fs[first].before, "分别") {
-		return amount, ""
-	}
-	last := i
-	for last+1 < len(fs) && joins(fs[last+1].before) {
-		last++
-	}
-	j := first - (last - first + 1) + (i - first)
-	if j < 0 || fs[j].sentence != fs[i].sentence {
-		return amount, ""
-	}
-	return fs[j].role, core(fs[j].label)
-}
-
-// joins tells whether nothing but a comma of lists stands between two figures.
-func joins(before string) bool {
-	return contains([]string{"、", "和", "，", "及", "与"}, strings.TrimSpace(before))
+	return f.phrase
 }
 
 // labelReference names the figure of the other time.
-func labelReference(fs []mention, i int, _ string) string {
-	f := &fs[i]
-	lead := strings.TrimSuffix(trimEnd(strings.Trim(f.lead(), " 、"), loose), "的")
+func (t *thread) labelReference(i int) string {
+	f := &t.fs[i]
+	f.about = t.about
+	lead := f.lead()
+	if f.aside {
+		lead = f.outer()
+		if p := t.fs[i-1]; p.role == moment && lead == "" || strings.HasPrefix(f.before, "份") {
+			f.compared = "比" + p.label
+			return p.label + trimEnd(t.fs[max(t.about, 0)].label, changes, nil)
+		}
+	}
+	lead = strings.TrimSuffix(trimEnd(strings.Trim(lead, " 、"), loose, nil), "的")
 	when := ""
 	for _, w := range earlier {
 		if strings.HasSuffix(lead, w) && len(w) > len(when) {
 			when = w
 		}
 	}
-	return when + core(f.topic)
+	own := strings.TrimSuffix(lead, when)
+	for _, w := range []string{"比", "较", "与", "由", "从"} {
+		if rest, ok := strings.CutSuffix(own, w); ok {
+			own, f.compared = rest, w+when
+			break
+		}
+	}
+	own = nounPhrase(own)
+	f.about, f.phrase = t.resolve(i, own), own
+	switch {
+	case own == "" || f.about != t.about || contains(attributes, own) && !f.aside:
+		own = core(t.labelAt(f.about, f.topic))
+	case hasPrefix(own, attributes):
+		own = f.topic + own
+	default:
+		t.topic, f.topic = own, own
+	}
+	return when + own
+}
+
+// resolve finds the amount that a noun in a comparison names again: 计划整合规模
+// speaks of 计划整合涉农资金. It is the last amount where none is named.
+func (t *thread) resolve(i int, own string) int {
+	stem := trimEnd(own, attributes, nil)
+	if utf8.RuneCountInString(stem) < 2 {
+		return t.about
+	}
+	for j := i - 1; j >= 0 && j > i-reach && t.fs[j].sentence == t.fs[i].sentence; j-- {
+		if t.fs[j].role == amount && t.fs[j].whole < 0 && strings.Contains(t.fs[j].label, stem) {
+			return j
+		}
+	}
+	return t.about
+}
+
+// reach is how many figures back a sentence is searched, so that a list without
+// end costs no more than its length.
+const reach = 24
+
+func (t *thread) labelAt(i int, otherwise string) string {
+	if i < 0 {
+		return otherwise
+	}
+	return t.fs[i].label
+}
+
+// labelChange names whose change it is and against what.
+func (t *thread) labelChange(i int) string {
+	f := &t.fs[i]
+	clause := trimEnd(strings.Trim(f.lead(), " 、"), loose, nil)
+	at := splitChange(clause)
+	f.about = t.about
+	own := nounPhrase(strings.TrimSuffix(strings.TrimSpace(clause[:at]), "分别"))
+	if j := t.counterpart(i); j >= 0 && own == "" {
+		f.about = j
+		return t.fs[j].label + strings.ReplaceAll(clause[at:], "分别", "")
+	}
+	compared := ""
+	if i > 0 && t.fs[i-1].role == reference && own == "" {
+		r := &t.fs[i-1]
+		f.about, compared = r.about, r.compared
+		if contains(attributes, r.phrase) && r.aside {
+			compared = r.phrase + compared
+		}
+	}
+	f.phrase = own
+	subject := own
+	switch {
+	case own == "":
+		subject, _, _ = strings.Cut(orHeading(f, t.labelAt(f.about, f.topic)), "每")
+	case contains(attributes, own):
+		subject = f.topic + own
+	default:
+		f.about = -1
+		t.topic = own
+	}
+	return subject + compared + clause[at:]
+}
+
+// splitChange gives the byte at which a clause's comparison or change starts.
+func splitChange(clause string) int {
+	if at := splitComparison(clause); at >= 0 {
+		return at
+	}
+	for _, w := range changes {
+		if rest, ok := strings.CutSuffix(clause, w); ok {
+			return len(rest)
+		}
+	}
+	return len(clause)
+}
+
+// counterpart matches the members of 分别增长X%、X% to the amounts before them; -1
+// where there are none.
+func (t *thread) counterpart(i int) int {
+	first, last := i, i
+	for first > 0 && i-first < reach && t.fs[first].joined {
+		first--
+	}
+	for last+1 < len(t.fs) && last-i < reach && t.fs[last+1].joined {
+		last++
+	}
+	if !strings.Contains(t.fs[first].lead(), "分别") {
+		return -1
+	}
+	j := first - (last - first + 1) + (i - first)
+	if j < 0 || t.fs[j].sentence != t.fs[i].sentence || t.fs[j].role != amount {
+		return -1
+	}
+	return j
 }
 
 // labelShare names what a part it is of what.
-func labelShare(fs []mention, i int, _ string) string {
-	f := &fs[i]
-	whole := nounPhrase(strings.TrimSuffix(strings.TrimSpace(f.lead()), "的"))
-	if whole == "" && i > 0 && fs[i-1].sentence == f.sentence { // 占预算安排X亿元的X%
-		whole = fs[i-1].phrase
-		f.topic = fs[i-1].topic
+func (t *thread) labelShare(i int) string {
+	f := &t.fs[i]
+	f.about = t.about
+	lead := strings.TrimSuffix(strings.TrimSpace(f.lead()), "的")
+	if strings.Trim(lead, "的 ") == "" && i > 0 && t.fs[i-1].role == whole { // 占预算安排X亿元的X%
+		lead = t.fs[i-1].lead()
+		f.about = t.fs[i-1].about
 	}
-	part, rest, found := strings.Cut(whole, "占")
-	if found {
-		if part = nounPhrase(part); part == "" {
-			part = core(f.topic)
-		}
-		return part + "占" + nounPhrase(rest) + "比重"
+	part, rest, found := strings.Cut(lead, "占")
+	rest = trimEnd(trimEnd(trimEnd(rest, closers, closeWords), []string{"比重", "比例"}, nil), []string{"的"}, nil)
+	f.phrase = rest
+	if !found {
+		rest = trimEnd(strings.Trim(lead, "、 "), closers, closeWords)
+		f.phrase = trimOneBack(rest, sharers)
+		return rest + "比例"
 	}
-	if hasPrefix(whole, []string{"完成", "达到"}) {
-		return whole + "比例"
+	if own := nounPhraseWithTime(part); own != "" {
+		f.about = t.resolve(i, own)
+		f.topic = own
 	}
-	return core(f.topic) + "占" + whole + "比重"
+	f.label = f.topic + "占" + rest + "比重"
+	t.topic = f.label
+	return f.label
 }
 
 // labelPosition names whose place it is and among whom.
-func labelPosition(fs []mention, i int, _ string) string {
-	f := &fs[i]
+func (t *thread) labelPosition(i int) string {
+	f := &t.fs[i]
 	lead := nounPhrase(strings.TrimSuffix(strings.TrimSpace(f.lead()), "第"))
 	at := len(lead)
 	for _, w := range rankBefore {
@@ -295,65 +367,34 @@ func labelPosition(fs []mention, i int, _ string) string {
 	subject := nounPhrase(strings.TrimRight(lead[:at], "位"))
 	switch {
 	case subject == "":
-		subject = core(f.topic)
+		subject = f.topic
 	case hasPrefix(subject, attributes):
-		subject = core(f.topic) + subject
+		subject = f.topic + subject
+	default:
+		if rest := trimEnd(subject, attributes, nil); rest != subject {
+			t.topic = rest // 财政收入总量居…，增幅居…
+		}
 	}
 	return subject + lead[at:] + "位次"
 }
 
-// labelMoment names a year, month or day by its use.
-func labelMoment(fs []mention, i int, _ string) string {
-	f := &fs[i]
-	base := map[Kind]string{KindYear: "年份", KindMonth: "月份", KindDay: "日期"}[f.kind]
-	before := f.before
-	switch {
-	case f.linked && i+1 < len(fs) && fs[i+1].kind == f.kind && f.joint != "、":
-		return "起始" + base
-	case i > 0 && fs[i-1].linked && fs[i-1].kind == f.kind && fs[i-1].joint != "、", endsRange(before):
-		return "截止" + base
-	case i > 0 && strings.TrimSpace(before) == "" && fs[i-1].role == moment:
-		return strings.TrimSuffix(fs[i-1].label, map[Kind]string{KindMonth: "年份", KindDay: "月份"}[f.kind]) + base
-	case hasSuffix(before, []string{"截至", "截止", "截止到", "截至到", "至"}):
-		return "截至" + base
-	case hasSuffix(before, []string{"与", "较", "比", "同"}):
-		return "对比" + base
-	}
-	return base
-}
-
-// endsRange tells whether the words end in a number and a hyphen: 1-X月份.
-func endsRange(before string) bool {
-	before = strings.TrimRight(before, " ")
-	rest := trimEnd(before, []string{"-", "－", "—", "–", "~", "～", "至"})
-	return rest != before && rest != "" && rest[len(rest)-1] >= '0' && rest[len(rest)-1] <= '9'
-}
-
-// labelWord names a text by the noun that follows.
-func labelWord(fs []mention, i int, _ string) string {
-	f := &fs[i]
-	after := f.joint
-	if f.linked {
-		after = fs[i+1].joint
-	}
-	after = strings.TrimPrefix(strings.TrimSpace(after), "等")
-	if w, c := wordAt(after); c == name {
-		if s, ok := nameLabels[w]; ok {
-			return s
-		}
-		return w + "名称"
-	}
-	if s := nounPhrase(f.lead()); s != "" && endsClause(f.joint) {
+// labelSerial names what is numbered.
+func (t *thread) labelSerial(i int) string {
+	f := &t.fs[i]
+	if s, ok := serials[f.unit]; ok {
 		return s
 	}
-	if s := tailNoun(f); s != "" {
-		return s + "名称"
-	}
-	return orHeading(f, f.topic)
+	return f.unit + "次"
 }
 
-// labelSerial names what is numbered.
-func labelSerial(fs []mention, i int, _ string) string {
-	f := &fs[i]
-	return tailNoun(f) + f.unit + "次序"
+// serials are the labels of ordinal numbers by their unit.
+var serials = map[string]string{"届": "届次", "次": "次数", "季度": "季度", "期": "期次", "批": "批次", "号": "编号", "年": "年序"}
+
+// labelSpan names a length of time.
+func (t *thread) labelSpan(i int) string {
+	f := &t.fs[i]
+	if s := nounPhrase(f.lead()); s != "" {
+		return s
+	}
+	return strings.TrimLeft(f.lead(), "，、 ") + strings.TrimPrefix(f.unit, "个") + "数"
 }

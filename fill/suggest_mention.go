@@ -21,11 +21,16 @@ type mention struct {
 	after    string   // the words behind its unit up to the next mark
 	tail     string   // after, up to the first comma or stop
 	linked   bool     // the next mark follows at once, behind a hyphen, a comma of lists or a colon
+	joined   bool     // a further member of a list that shares the clause of the first: X和X%
+	aside    bool     // in brackets, alone or behind a minus sign: （-X%）
 
-	role   role
-	label  string
-	phrase string // the noun phrase of its own clause
-	topic  string // what the sentence speaks of when it comes to the figure
+	role     role
+	label    string
+	phrase   string // the noun phrase of its own clause
+	topic    string // what the sentence speaks of when it comes to the figure
+	compared string // of a reference: the comparison that it opens, such as 比上年
+	about    int    // the figure, in its paragraph, that a change, share or reference speaks of; -1 for none
+	whole    int    // the figure of which it is a part (其中); -1 for none
 }
 
 // lead is the clause that touches the mark.
@@ -79,20 +84,73 @@ func readParagraph(fs []mention) {
 		readKind(fs, i)
 	}
 	for i := range fs {
-		f := &fs[i]
-		f.before, f.first = leading(fs, i), i == 0
-		if i > 0 {
-			f.before = fs[i-1].after
-		}
-		if j := strings.LastIndexAny(f.before, sentenceEnds); j >= 0 {
-			f.before, f.first = strings.TrimLeft(f.before[j:], sentenceEnds), true
-		}
-		f.clauses = cutClauses(f.before)
-		f.tail = f.after
-		if j := strings.IndexAny(f.after, sentenceEnds+"，,：:、（）()\t"); j >= 0 {
-			f.tail = f.after[:j]
+		readClause(fs, i)
+	}
+}
+
+// dateTails may follow the unit of a date and belong to it.
+var dateTails = []string{"底", "末", "份", "初", "上旬", "中旬", "下旬", "以来", "来"}
+
+// readClause cuts the words before figure i to its own clause.
+func readClause(fs []mention, i int) {
+	f := &fs[i]
+	f.about, f.whole = -1, -1
+	f.before, f.first = leading(fs, i), i == 0
+	if i > 0 {
+		f.before = fs[i-1].after
+	}
+	if j := strings.LastIndexAny(f.before, sentenceEnds); j >= 0 {
+		f.before, f.first = strings.TrimLeft(f.before[j:], sentenceEnds), true
+	}
+	f.tail = f.after
+	if j := strings.IndexAny(f.after, sentenceEnds+"，,：:、（）()\t"); j >= 0 {
+		f.tail = f.after[:j]
+	}
+	if !f.first {
+		f.before = dropTail(&fs[i-1], f.before)
+	}
+	f.clauses = cutClauses(f.before)
+	f.aside = strings.Trim(f.lead(), "-－—− 约为") == "" && strings.ContainsAny(f.before, "（(") && !f.first
+	switch last := len(f.clauses) - 1; {
+	case f.first:
+	case joins(f.before):
+		f.clauses, f.joined = fs[i-1].clauses, true
+	case last == 0 && fs[i-1].class == name && fs[i-1].unit == "" && fs[i-1].kind == KindText:
+		f.clauses = append(fs[i-1].clauses[:last:last], fs[i-1].lead()+f.before) // the name stands within the clause
+	}
+}
+
+// dropTail takes what belongs to the figure before off the words behind it: the
+// rest of a date, and the noun that it counts where a list goes on.
+func dropTail(previous *mention, before string) string {
+	if previous.class == yearUnit || previous.class == monthUnit {
+		return trimOne(before, dateTails)
+	}
+	if previous.kind != KindInteger && previous.kind != KindDecimal {
+		return before
+	}
+	if i := strings.Index(before, "、"); i > 0 && !strings.ContainsAny(before[:i], "，,：:（(") {
+		return before[i:]
+	}
+	for _, w := range listEnds {
+		i := strings.Index(before, w)
+		if i > 0 && len(previous.tail) > i && utf8.RuneCountInString(before[:i]) <= 8 && (i+len(w) == len(before)) == contains(conjunctions, w) && !strings.ContainsAny(before[:i], "，,：:（(") {
+			return before[i:]
 		}
 	}
+	return before
+}
+
+// conjunctions join the last member to a list, which goes on behind them at
+// once; listEnds are these and the words that sum a list up.
+var (
+	conjunctions = []string{"和", "及", "与"}
+	listEnds     = []string{"和", "及", "与", "共", "累计"}
+)
+
+// joins tells whether nothing but a comma of lists stands between two figures.
+func joins(before string) bool {
+	return contains([]string{"、", "和", "及", "与", "以及", ":", "：", "∶", "+"}, strings.TrimSpace(before))
 }
 
 // leading gives the raw words between the mark before and mark i.

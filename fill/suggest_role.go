@@ -9,6 +9,7 @@ type role uint8
 
 const (
 	amount    role = iota // how much there is: 财政收入完成X亿元
+	whole                 // an amount of which the next figure is a share: 占计划X亿元的X%
 	change                // how much it changed: 同比下降X%, 较上年增加X亿元
 	reference             // the figure of another time, named to compare with: 较上年X亿元
 	share                 // a part of another figure: 占…的X%
@@ -16,6 +17,7 @@ const (
 	moment                // a year, month or day
 	word                  // text
 	serial                // 第X次
+	span                  // a length of time
 )
 
 // comparators open a comparison with another time.
@@ -27,6 +29,9 @@ var earlier = []string{"上年", "去年", "上年同期", "去年同期", "上�
 // changes end the words before a change.
 var changes = []string{"增长", "下降", "上升", "提高", "增加", "减少", "降低", "收窄", "扩大", "回落", "回升", "提升", "加快", "放缓", "上涨", "下跌", "增收", "减收", "增产", "减产", "净增", "增支", "减支", "高于", "低于", "高出", "高", "低", "多", "少", "快于", "慢于", "增", "降", "下滑", "压减", "缩小", "拉低", "上浮", "下浮", "压缩", "缩减", "增幅", "降幅", "增速"}
 
+// deeds are changes that may be something else: 压减支出, 降幅.
+var deeds = []string{"增幅", "降幅", "增速", "压减", "扩大", "提高", "提升", "增收", "净增"}
+
 // falls are the changes whose figure is positive where the amount falls.
 var falls = []string{"下降", "减少", "降低", "回落", "减收", "减产", "减支", "低于", "下跌", "下滑", "降", "少", "低", "压减", "压缩", "缩减", "下浮", "降幅"}
 
@@ -37,10 +42,12 @@ var sharers = []string{"占到", "占", "完成", "达到", "相当于", "为", 
 var shareEnds = []string{"的", "比重", "占比", "比例", "总数", "总额", "总量"}
 
 // loose may stand between a change or a noun and its figure.
-var loose = []string{"了", "约", "近", "达到", "达", "为", "至", "超过", "超", "逾", "分别", "均", "各", "是", "有", "共", "已", "仅", "幅度", "不低于", "不少于", "左右"}
+var loose = []string{"了", "约", "近", "达到", "达", "为", "至", "超过", "超", "逾", "分别", "各", "是", "有", "共", "已", "仅", "一般", "幅度", "不低于", "不少于", "左右"}
 
-// readRole tells the role of a figure from its kind and its clause.
-func (f *mention) readRole() role {
+// readRole tells the role of figure i from its kind and its clause. The figures
+// before it have theirs.
+func readRole(fs []mention, i int) role {
+	f := &fs[i]
 	switch {
 	case f.kind == KindYear || f.kind == KindMonth || f.kind == KindDay || f.kind == KindDate:
 		return moment
@@ -50,32 +57,51 @@ func (f *mention) readRole() role {
 		return position
 	case f.class == ordinal:
 		return serial
+	case f.kind == KindInteger && contains(times, f.unit):
+		return span
+	case f.joined && fs[i-1].role != word && fs[i-1].role != moment:
+		return fs[i-1].role
 	}
 	lead := strings.TrimSpace(f.lead())
-	bare := trimEnd(lead, loose)
+	next := i+1 < len(fs) && fs[i+1].kind == KindPercent && fs[i+1].before == "的"
 	switch {
 	case f.kind == KindPercent && isShare(lead):
 		return share
+	case next:
+		return whole
+	case f.aside && i > 0 && (fs[i-1].role == moment || isReference(f.outer())):
+		return reference
 	case isReference(lead):
 		return reference
-	case isChange(bare):
+	case isChange(trimEnd(lead, loose, nil)):
 		return change
 	}
 	return amount
 }
+
+// outer is the clause before the bracket that a figure stands in.
+func (f *mention) outer() string {
+	if n := len(f.clauses); n > 1 {
+		return f.clauses[n-2]
+	}
+	return ""
+}
+
+// times are the units of lengths of time.
+var times = []string{"年", "月", "日", "个月", "天", "周年", "个工作日", "工作日", "小时", "个小时"}
 
 // isShare tells 占…的, 占… and 完成年初预算的 before a percentage.
 func isShare(lead string) bool {
 	if strings.HasSuffix(lead, "的") {
 		return true
 	}
-	_, denominator, found := strings.Cut(trimEnd(lead, loose), "占")
-	return found && denominator != "" && !strings.HasPrefix(denominator, "比") && !strings.HasPrefix(denominator, "地")
+	_, denominator, found := strings.Cut(trimEnd(lead, loose, nil), "占")
+	return found && denominator != "" && !hasPrefix(denominator, []string{"比", "地"})
 }
 
 // isReference tells 较上年 and 比去年同期的 before a figure.
 func isReference(lead string) bool {
-	lead = strings.TrimSuffix(trimEnd(lead, loose), "的")
+	lead = strings.TrimSuffix(trimEnd(lead, loose, nil), "的")
 	for _, w := range []string{"比", "较", "与", "由", "从"} {
 		if i := strings.LastIndex(lead, w); i >= 0 && contains(earlier, lead[i+len(w):]) {
 			return true
@@ -84,16 +110,16 @@ func isReference(lead string) bool {
 	return contains(earlier, strings.TrimLeft(lead, "、"))
 }
 
-// isChange tells words that end in a change. One character alone (增, 降) is one
-// only behind a comparator or at the head of the clause.
+// isChange tells words that end in a change. One that may as well be a noun or
+// a deed (提高, 增幅, 降) is a change only behind a comparison or alone.
 func isChange(bare string) bool {
 	for _, w := range changes {
 		rest, ok := strings.CutSuffix(bare, w)
 		if !ok {
 			continue
 		}
-		if len(w) > 3 {
-			return w != "增幅" && w != "降幅" && w != "增速" && w != "压减" && w != "扩大" && w != "提高" && w != "提升" || rest == "" || splitComparison(rest) >= 0
+		if len(w) > 3 && !contains(deeds, w) {
+			return true
 		}
 		return rest == "" || splitComparison(rest) >= 0
 	}

@@ -49,30 +49,15 @@ func qualify(fs []mention) {
 		switch {
 		case f.role == moment:
 			if about := momentAbout(fs, i); about != "" {
+				if utf8.RuneCountInString(about) <= 2 {
+					about = core(f.topic) + about
+				}
 				f.label += "（" + about + "）"
 			}
-		case f.topic != "" && !strings.Contains(f.label, f.topic):
+		case f.topic != "" && f.role != word && !strings.Contains(f.label, f.topic) && !strings.Contains(f.topic, f.label):
 			f.label = shorten(core(f.topic) + f.label)
 		case f.Heading != "" && utf8.RuneCountInString(f.Heading) <= 12 && !strings.Contains(f.label, f.Heading):
 			f.label += "（" + f.Heading + "）"
 		}
 	}
-}
-
-// momentAbout gives the words of the clause behind a time, or of the one before.
-func momentAbout(fs []mention, i int) string {
-	j := i
-	for j+1 < len(fs) && fs[j+1].role == moment && strings.TrimSpace(fs[j+1].before) == "" {
-		j++
-	}
-	for _, c := range cutClauses(fs[j].after) {
-		c = trimStart(c, []string{"底", "末", "份", "初", "上旬", "中旬", "下旬", "度", "以来", "的"})
-		if c = nounPhrase(strings.Trim(c, sentenceEnds)); utf8.RuneCountInString(c) >= 2 && !contains(idle, c) {
-			if runes := []rune(c); len(runes) > 12 {
-				c = string(runes[:12])
-			}
-			return c
-		}
-	}
-	return ""
 }

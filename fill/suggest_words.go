@@ -31,13 +31,13 @@ func contains(words []string, s string) bool {
 	return false
 }
 
-// trimStart takes the words off the front of s until none is left there. It
-// leaves s alone where nothing else would remain.
-func trimStart(s string, words []string) string {
+// trimStart takes the words off the front of s until none is left there. A
+// word of keep that s then starts with is never cut into.
+func trimStart(s string, words, keep []string) string {
 	for again := true; again; {
 		again = false
 		for _, w := range words {
-			if rest, ok := strings.CutPrefix(s, w); ok {
+			if rest, ok := strings.CutPrefix(s, w); ok && !hasPrefix(s, keep) {
 				s, again = rest, true
 			}
 		}
@@ -45,12 +45,13 @@ func trimStart(s string, words []string) string {
 	return s
 }
 
-// trimEnd takes the words off the end of s until none is left there.
-func trimEnd(s string, words []string) string {
+// trimEnd takes the words off the end of s until none is left there. A word of
+// keep that s then ends with is never cut into.
+func trimEnd(s string, words, keep []string) string {
 	for again := true; again; {
 		again = false
 		for _, w := range words {
-			if rest, ok := strings.CutSuffix(s, w); ok {
+			if rest, ok := strings.CutSuffix(s, w); ok && !hasSuffix(s, keep) {
 				s, again = rest, true
 			}
 		}

@@ -1,0 +1,153 @@
+package fill
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// clauseTopic gives the topic that the clauses ahead of a figure's own name,
+// the nearest first: 在财政收入方面.
+func clauseTopic(clauses []string) string {
+	for i := len(clauses) - 1; i >= 0; i-- {
+		c := trimOne(nounPhrase(clauses[i]), []string{"在", "对", "从", "围绕"})
+		c = trimEnd(c, []string{"方面", "上", "情况", "中"}, nil)
+		if utf8.RuneCountInString(c) >= 2 && !contains(idle, c) && !hasSuffix(c, earlier) {
+			return c
+		}
+	}
+	return ""
+}
+
+// nounPhrase takes the words off a clause that do not name its figure.
+func nounPhrase(clause string) string {
+	s := trimStart(strings.TrimSpace(clause), openers, openWords)
+	if rest, ok := cutScope(s); ok {
+		s = trimStart(rest, openers, openWords)
+	}
+	if rest, ok := strings.CutPrefix(s, "“"); ok && !strings.Contains(rest, "”") {
+		s = rest
+	}
+	return closePhrase(s)
+}
+
+// nounPhraseWithTime keeps the time that a clause opens with: 往年一季度收入.
+func nounPhraseWithTime(clause string) string {
+	return closePhrase(strings.Trim(clause, " 、"))
+}
+
+func closePhrase(s string) string {
+	for {
+		t := strings.TrimSpace(trimEnd(trimEnd(s, loose, closeWords), closers, closeWords))
+		if t == s {
+			return strings.TrimRight(s, "、")
+		}
+		s = t
+	}
+}
+
+// cutScope takes 全市 and the like off where a noun remains.
+func cutScope(s string) (string, bool) {
+	for _, w := range scopes {
+		if rest, ok := strings.CutPrefix(s, w); ok && utf8.RuneCountInString(trimStart(rest, openers, openWords)) >= 4 {
+			return rest, true
+		}
+	}
+	return s, false
+}
+
+// core takes the verb off the front of a label: 安排公共卫生补助资金 speaks of 公共卫生补助资金.
+func core(label string) string {
+	bare := trimStart(label, adverbs, nil)
+	for _, w := range verbs {
+		if rest, ok := strings.CutPrefix(bare, w); ok && utf8.RuneCountInString(rest) >= 2 && !contains(states, rest) {
+			return rest
+		}
+	}
+	return label
+}
+
+// leadingVerb is the verb that core takes off.
+func leadingVerb(label string) string {
+	return strings.TrimSuffix(label, core(label))
+}
+
+// isVerb tells a phrase that is a verb alone: 已拨付.
+func isVerb(phrase string) bool {
+	return phrase != "" && contains(verbs, trimStart(phrase, adverbs, nil)) && !contains(states, phrase)
+}
+
+// fromVerb drops who acts from a long phrase: 会同有关部门出台支持企业的政策.
+func fromVerb(phrase string) string {
+	if utf8.RuneCountInString(phrase) <= 18 || hasPrefix(phrase, verbs) {
+		return phrase
+	}
+	at := len(phrase)
+	for _, w := range verbs {
+		if i := strings.Index(phrase, w); len(w) > 3 && i > 0 {
+			at = min(at, i)
+		}
+	}
+	if at == len(phrase) {
+		return phrase
+	}
+	return phrase[at:]
+}
+
+// tailNoun gives the noun behind a figure's unit, with what it does: X个支部.
+func tailNoun(f *mention) string {
+	tail := strings.TrimSpace(f.tail)
+	tail = trimOne(strings.TrimPrefix(tail, "”"), []string{"以上的", "的"})
+	if hasPrefix(tail, tailStops) {
+		return ""
+	}
+	tail = trimEnd(tail, tailEnds, nil)
+	for _, w := range []string{"共", "累计"} {
+		if i := strings.Index(tail, w); i > 0 {
+			tail = tail[:i]
+		}
+	}
+	if runes := []rune(tail); len(runes) > 16 {
+		return string(runes[:16])
+	}
+	return tail
+}
+
+// cutPredicate leaves the noun alone: behind a verb, what the noun does itself
+// tells nothing more.
+func cutPredicate(tail string) string {
+	at := len(tail)
+	for _, w := range predicates {
+		if i := strings.Index(tail, w); i > 0 {
+			at = min(at, i)
+		}
+	}
+	return tail[:at]
+}
+
+func orHeading(f *mention, topic string) string {
+	if topic != "" {
+		return topic
+	}
+	return f.Heading
+}
+
+// cutAny takes the first of the words that s starts with off it.
+func cutAny(s string, words []string) (rest string, found bool) {
+	rest = trimOne(s, words)
+	return rest, rest != s
+}
+
+// trimOneOf gives the word that s starts with.
+func trimOneOf(s string, words []string) string {
+	return strings.TrimSuffix(s, trimOne(s, words))
+}
+
+// trimOneBack takes all up to the last of the words off the front of s.
+func trimOneBack(s string, words []string) string {
+	for _, w := range words {
+		if i := strings.LastIndex(s, w); i >= 0 {
+			return s[i+len(w):]
+		}
+	}
+	return s
+}
