@@ -68,7 +68,7 @@ var labelers = map[role]func(t *thread, i int) string{
 	moment:    (*thread).labelMoment,
 	word:      (*thread).labelWord,
 	serial:    (*thread).labelSerial,
-	span:      (*thread).labelSpan,
+	lasting:   (*thread).labelLasting,
 }
 
 // maxLabel is the longest label in characters.
@@ -390,8 +390,8 @@ func (t *thread) labelSerial(i int) string {
 // serials are the labels of ordinal numbers by their unit.
 var serials = map[string]string{"届": "届次", "次": "次数", "季度": "季度", "期": "期次", "批": "批次", "号": "编号", "年": "年序"}
 
-// labelSpan names a length of time.
-func (t *thread) labelSpan(i int) string {
+// labelLasting names a length of time.
+func (t *thread) labelLasting(i int) string {
 	f := &t.fs[i]
 	if s := nounPhrase(f.lead()); s != "" {
 		return s

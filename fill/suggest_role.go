@@ -17,7 +17,7 @@ const (
 	moment                // a year, month or day
 	word                  // text
 	serial                // 第X次
-	span                  // a length of time
+	lasting               // a length of time
 )
 
 // comparators open a comparison with another time.
@@ -58,7 +58,7 @@ func readRole(fs []mention, i int) role {
 	case f.class == ordinal:
 		return serial
 	case f.kind == KindInteger && contains(times, f.unit):
-		return span
+		return lasting
 	case f.joined && fs[i-1].role != word && fs[i-1].role != moment:
 		return fs[i-1].role
 	}
