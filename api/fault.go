@@ -77,48 +77,19 @@ func notFound(err error, missing *refusal) error {
 	return err
 }
 
-// fieldsFault is a fields file that cannot be read, each fault with its place.
-func fieldsFault(err error) error {
-	faults := syntaxErrors(err)
-	if len(faults) == 0 {
-		return err
-	}
-	return &fieldsError{faults: faults}
-}
-
-// fieldsError holds the faults of a fields file.
-type fieldsError struct{ faults []*fill.SyntaxError }
-
-// Error gives the first fault in English.
-func (e *fieldsError) Error() string { return "fields file: " + e.faults[0].Error() }
-
-func failedFields(e *fieldsError) failure {
+// failedFields is a fields file that cannot be read, each fault with its place.
+func failedFields(faults fill.SyntaxErrors) failure {
 	f := newFailure(codeInvalidFields)
-	first := e.faults[0]
-	f.detail = atLine(first.Line, first.Column, first.Reason)
+	f.detail = fill.Text{
+		ZH: fmt.Sprintf("共 %d 处问题，请逐一改正后重新提交。", len(faults)),
+		EN: fmt.Sprintf("Faults: %d. Correct each of them and send the file again.", len(faults)),
+	}
 	f.errors = func(l fill.Language) []ProblemError {
-		out := make([]ProblemError, len(e.faults))
-		for i, s := range e.faults {
+		out := make([]ProblemError, len(faults))
+		for i, s := range faults {
 			out[i] = ProblemError{Code: "syntax", Message: s.Reason.In(l), Line: s.Line, Column: s.Column}
 		}
 		return out
 	}
 	return f
-}
-
-// syntaxErrors finds every syntax error in a tree of joined and wrapped errors.
-func syntaxErrors(err error) []*fill.SyntaxError {
-	switch e := err.(type) {
-	case *fill.SyntaxError:
-		return []*fill.SyntaxError{e}
-	case interface{ Unwrap() []error }:
-		var all []*fill.SyntaxError
-		for _, inner := range e.Unwrap() {
-			all = append(all, syntaxErrors(inner)...)
-		}
-		return all
-	case interface{ Unwrap() error }:
-		return syntaxErrors(e.Unwrap())
-	}
-	return nil
 }

@@ -101,7 +101,7 @@ func diagnose(err error) failure {
 		document *fill.DocumentError
 		syntax   *fill.SyntaxError
 		invalid  *fill.InvalidError
-		fields   *fieldsError
+		fields   fill.SyntaxErrors
 		tooLarge *http.MaxBytesError
 	)
 	switch {
@@ -111,7 +111,7 @@ func diagnose(err error) failure {
 		return failedRefusal(tooLargeBody(tooLarge.Limit))
 	case errors.As(err, &document):
 		return failedDocument(document)
-	case errors.As(err, &fields):
+	case errors.As(err, &fields): // before syntax: it holds many of those
 		return failedFields(fields)
 	case errors.As(err, &syntax):
 		return failedSyntax(syntax)

@@ -20,5 +20,5 @@ func (s *server) scan(c *gin.Context) error {
 	}
 	l := s.language(c)
 	c.Header("Content-Language", string(l))
-	return answer(c, http.StatusOK, fill.NewScan(p, l))
+	return answer(c, http.StatusOK, fill.NewScan(p, fill.DefaultSchema(p), l))
 }

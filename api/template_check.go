@@ -8,8 +8,8 @@ import (
 	"reportfill/fill"
 )
 
-// checkAnswer is all that there is to say of a payload.
-type checkAnswer struct {
+// CheckAnswer is all that there is to say of a payload.
+type CheckAnswer struct {
 	OK       bool           `json:"ok"` // no problems
 	Problems []ProblemError `json:"problems"`
 	Warnings []ProblemError `json:"warnings"`
@@ -25,12 +25,17 @@ func (s *server) checkValues(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	result, l := t.Fill.Check(values), s.language(c)
+	l := s.language(c)
 	c.Header("Content-Language", string(l))
-	return answer(c, http.StatusOK, checkAnswer{
-		OK:       len(result.Problems) == 0,
-		Problems: problemErrors(result.Problems, l),
-		Warnings: problemErrors(result.Warnings, l),
-		Computed: result.Computed,
-	})
+	return answer(c, http.StatusOK, NewCheckAnswer(t.Fill.Check(values), l))
+}
+
+// NewCheckAnswer writes a result down in the language.
+func NewCheckAnswer(r fill.Result, l fill.Language) CheckAnswer {
+	return CheckAnswer{
+		OK:       len(r.Problems) == 0,
+		Problems: problemErrors(r.Problems, l),
+		Warnings: problemErrors(r.Warnings, l),
+		Computed: r.Computed,
+	}
 }

@@ -55,7 +55,7 @@ func draftOf(form map[string]formPart) (templates.Draft, error) {
 	if fields := form["fields"].data; len(fields) > 0 {
 		schema, err := fill.ParseSchema(fields)
 		if err != nil {
-			return templates.Draft{}, fieldsFault(err)
+			return templates.Draft{}, err
 		}
 		d.Schema = &schema
 	}

@@ -34,7 +34,7 @@ func (s *server) putFields(c *gin.Context) error {
 	}
 	schema, err := fill.ParseSchema(fields)
 	if err != nil {
-		return fieldsFault(err)
+		return err
 	}
 	t, err := s.library.Put(c.Request.Context(), actorOf(c), ref.ID, int(base), templates.Draft{Schema: &schema})
 	if err != nil {

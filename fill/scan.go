@@ -1,7 +1,7 @@
 package fill
 
-// Scan is all that a draft shows before anybody has described it: its
-// placeholders, the fields they suggest, and what the author should look at.
+// Scan is all that a draft shows: its placeholders, their fields, and what the
+// author should look at.
 // Its JSON is what `reportfill scan --json` prints and POST /api/v1/scan answers.
 type Scan struct {
 	Placeholders []ScanPlaceholder `json:"placeholders"`
@@ -55,10 +55,11 @@ type ScanProposal struct {
 	Message    string   `json:"message"`
 }
 
-// NewScan surveys a package, with its messages in the language. No list of it
-// is nil, so that each is an array in JSON.
-func NewScan(p *Package, l Language) Scan {
-	ps, schema := p.Placeholders(), DefaultSchema(p)
+// NewScan surveys a package with the schema of its fields, DefaultSchema where
+// nobody has described it, and with messages in the language. No list of it is
+// nil, so that each is an array in JSON.
+func NewScan(p *Package, schema Schema, l Language) Scan {
+	ps := p.Placeholders()
 	return Scan{
 		Placeholders: scanPlaceholders(ps, schema),
 		Fields:       scanFields(schema),

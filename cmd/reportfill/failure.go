@@ -1,0 +1,135 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"reportfill/fill"
+	"reportfill/templates"
+)
+
+// usageError is a command that was not understood.
+type usageError struct{ err error }
+
+func (e usageError) Error() string { return e.err.Error() }
+func (e usageError) Unwrap() error { return e.err }
+
+// told is an error in both languages, with its exit code.
+type told struct {
+	code int
+	text fill.Text
+}
+
+func (e told) Error() string { return e.text.EN }
+
+func wrongUse(zh, en string) error { return told{exitUsage, fill.Text{ZH: zh, EN: en}} }
+
+// reported is a failure that the command has printed itself.
+type reported struct{ code int }
+
+func (reported) Error() string { return "reported" }
+
+// fail prints the error as a clerk reads it and gives the exit code.
+func (in *invocation) fail(err error) int {
+	var (
+		done reported
+		text told
+		use  usageError
+	)
+	switch {
+	case errors.As(err, &done):
+		return done.code
+	case errors.As(err, &text):
+		in.complain(text.text)
+		return text.code
+	case errors.As(err, &use):
+		in.complain(fill.Text{
+			ZH: use.Error() + "\n用法见 reportfill --help。",
+			EN: use.Error() + "\nreportfill --help tells how it is used.",
+		})
+		return exitUsage
+	}
+	return in.failDocument(err)
+}
+
+// failDocument prints what is wrong with values, a document or a store.
+func (in *invocation) failDocument(err error) int {
+	var (
+		place    string
+		named    *inFile
+		document *fill.DocumentError
+		syntax   = syntaxFaults(err)
+		invalid  *fill.InvalidError
+		input    *templates.InputError
+	)
+	if errors.As(err, &named) {
+		place = named.name + ": "
+	}
+	switch {
+	case len(syntax) > 0:
+		for _, s := range syntax {
+			in.complain(fill.Text{
+				ZH: fmt.Sprintf("%s第 %d 行第 %d 列：%s", place, s.Line, s.Column, s.Reason.ZH),
+				EN: fmt.Sprintf("%sline %d, column %d: %s", place, s.Line, s.Column, s.Reason.EN),
+			})
+		}
+	case errors.As(err, &document):
+		in.complain(documentText(place, document))
+	case errors.As(err, &invalid):
+		in.printProblems(in.stderr, invalid.Problems)
+	case errors.As(err, &input):
+		in.complain(input.Reason)
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
+		in.complain(fill.Text{ZH: "无法打开文件：" + err.Error(), EN: err.Error()})
+		return exitUsage
+	default:
+		in.complain(fill.Text{ZH: "出错了：" + err.Error(), EN: err.Error()})
+	}
+	return exitProblem
+}
+
+func documentText(place string, d *fill.DocumentError) fill.Text {
+	t := fill.Text{ZH: place + d.Reason.ZH, EN: place + d.Reason.EN}
+	if d.Part != "" {
+		t.ZH += "（文档部件 " + d.Part + "）"
+		t.EN += " (in the part " + d.Part + ")"
+	}
+	return t
+}
+
+// complain prints one message to stderr.
+func (in *invocation) complain(t fill.Text) {
+	fmt.Fprintln(in.stderr, "reportfill: "+strings.TrimSuffix(t.In(in.lang), "\n"))
+}
+
+// inFile is an error of the file that it names.
+type inFile struct {
+	name string
+	err  error
+}
+
+func (e *inFile) Error() string { return e.name + ": " + e.err.Error() }
+func (e *inFile) Unwrap() error { return e.err }
+
+// inFileNamed names the file of an error; nil stays nil.
+func inFileNamed(name string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &inFile{name: name, err: err}
+}
+
+// syntaxFaults gives the faults of a payload (one) or of a fields file (all).
+func syntaxFaults(err error) fill.SyntaxErrors {
+	var all fill.SyntaxErrors
+	if errors.As(err, &all) {
+		return all
+	}
+	var one *fill.SyntaxError
+	if errors.As(err, &one) {
+		return fill.SyntaxErrors{one}
+	}
+	return nil
+}

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+
+	"reportfill/fill"
+)
+
+type fillCommand struct {
+	Draft   string `arg:"" help:"A .docx, or the name of a template."`
+	Values  string `arg:"" help:"The values, JSON: by name, or an array by order."`
+	Output  string `short:"o" required:"" help:"The .docx to write; - for standard output."`
+	Missing string `enum:"error,keep,blank" default:"error" help:"What becomes of missing values: error, keep (the X stays, highlighted) or blank."`
+	draftFlags
+}
+
+var missingOptions = map[string]fill.Missing{
+	"error": fill.MissingError, "keep": fill.MissingKeep, "blank": fill.MissingBlank,
+}
+
+// Run fills the values in and prints the warnings.
+func (c *fillCommand) Run(in *invocation) error {
+	if err := onlyOneStandard(c.Draft, c.Values, c.Fields); err != nil {
+		return err
+	}
+	t, err := c.compiled(in, c.Draft)
+	if err != nil {
+		return err
+	}
+	vs, err := in.values(c.Values)
+	if err != nil {
+		return err
+	}
+	var docx bytes.Buffer
+	if err := t.Fill(&docx, vs, fill.Options{Missing: missingOptions[c.Missing]}); err != nil {
+		return err
+	}
+	if warnings := t.Check(vs).Warnings; len(warnings) > 0 {
+		fmt.Fprintln(in.stderr, fill.Text{ZH: "提醒：", EN: "Warnings:"}.In(in.lang))
+		in.printProblems(in.stderr, warnings)
+	}
+	return in.write(c.Output, docx.Bytes(), c.Draft, c.Values, c.Fields)
+}

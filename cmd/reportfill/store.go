@@ -1,0 +1,75 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"reportfill/fill"
+	"reportfill/templates"
+	"reportfill/templates/sqlstore"
+	"reportfill/templates/workreport"
+)
+
+// storeFlags say where templates, reports and tokens are kept.
+type storeFlags struct {
+	Data     string `help:"Folder of the SQLite database." default:"./data" type:"path"`
+	Database string `help:"PostgreSQL URL (postgres://…), in place of --data."`
+}
+
+// dsn is what sqlstore.Open takes.
+func (f storeFlags) dsn() string { return cmp.Or(f.Database, f.Data) }
+
+// exists tells whether there is a store without making one.
+func (f storeFlags) exists() bool {
+	if f.Database != "" {
+		return true
+	}
+	_, err := os.Stat(filepath.Join(f.Data, sqlstore.FileName))
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
+func (f storeFlags) open(in *invocation) (*sqlstore.Store, error) {
+	return sqlstore.Open(in, f.dsn())
+}
+
+// template gives a kept template, ready to check and to fill. The built-in one is
+// there without a store.
+func (f storeFlags) template(in *invocation, ref templates.Ref, limits fill.Limits) (_ *fill.Template, err error) {
+	if !f.exists() {
+		return builtIn(ref, limits)
+	}
+	store, err := f.open(in)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	library := templates.NewLibrary(store, templates.LibraryOptions{Limits: limits})
+	t, err := library.Compiled(in, ref)
+	if errors.Is(err, templates.ErrNotFound) {
+		return builtIn(ref, limits)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return t.Fill, nil
+}
+
+func builtIn(ref templates.Ref, limits fill.Limits) (*fill.Template, error) {
+	if ref.ID != workreport.ID || ref.Version > 1 {
+		return nil, wrongUse(
+			"没有文件或模板 "+ref.String()+"。内置模板是 "+workreport.ID+"；其他模板请用 --data 指定所在的数据目录。",
+			"there is no file and no template "+ref.String()+". The built-in one is "+workreport.ID+"; --data names the folder of others.")
+	}
+	p, err := fill.Open(workreport.Docx(), limits)
+	if err != nil {
+		return nil, err
+	}
+	schema, err := fill.ParseSchema(workreport.Fields())
+	if err != nil {
+		return nil, err
+	}
+	return fill.Compile(p, schema)
+}
