@@ -76,20 +76,3 @@ func notFound(err error, missing *refusal) error {
 	}
 	return err
 }
-
-// failedFields is a fields file that cannot be read, each fault with its place.
-func failedFields(faults fill.SyntaxErrors) failure {
-	f := newFailure(codeInvalidFields)
-	f.detail = fill.Text{
-		ZH: fmt.Sprintf("共 %d 处问题，请逐一改正后重新提交。", len(faults)),
-		EN: fmt.Sprintf("Faults: %d. Correct each of them and send the file again.", len(faults)),
-	}
-	f.errors = func(l fill.Language) []ProblemError {
-		out := make([]ProblemError, len(faults))
-		for i, s := range faults {
-			out[i] = ProblemError{Code: "syntax", Message: s.Reason.In(l), Line: s.Line, Column: s.Column}
-		}
-		return out
-	}
-	return f
-}

@@ -30,6 +30,9 @@ func (ls languages) of(accept string) fill.Language {
 	if err != nil {
 		return ls.offered[0]
 	}
-	_, i, _ := ls.matcher.Match(tags...)
+	_, i, confidence := ls.matcher.Match(tags...)
+	if confidence == language.No {
+		return ls.offered[0]
+	}
 	return ls.offered[i]
 }

@@ -101,9 +101,11 @@ func diagnose(err error) failure {
 		document *fill.DocumentError
 		syntax   *fill.SyntaxError
 		invalid  *fill.InvalidError
-		fields   fill.SyntaxErrors
 		tooLarge *http.MaxBytesError
 	)
+	if f, ok := fieldsFault(err); ok { // before syntax, of which it may hold many
+		return f
+	}
 	switch {
 	case errors.As(err, &refused):
 		return failedRefusal(refused)
@@ -111,8 +113,6 @@ func diagnose(err error) failure {
 		return failedRefusal(tooLargeBody(tooLarge.Limit))
 	case errors.As(err, &document):
 		return failedDocument(document)
-	case errors.As(err, &fields): // before syntax: it holds many of those
-		return failedFields(fields)
 	case errors.As(err, &syntax):
 		return failedSyntax(syntax)
 	case errors.As(err, &invalid):

@@ -36,7 +36,7 @@ func (s *server) createTemplate(c *gin.Context) error {
 	}
 	t, err := s.library.Create(c.Request.Context(), actorOf(c), draft, key)
 	if err != nil {
-		return err
+		return inFields(err, form["fields"].data)
 	}
 	c.Header("Location", "/api/v1/templates/"+t.ID)
 	return s.answerTemplate(c, http.StatusCreated, t)

@@ -38,7 +38,7 @@ func (s *server) putFields(c *gin.Context) error {
 	}
 	t, err := s.library.Put(c.Request.Context(), actorOf(c), ref.ID, int(base), templates.Draft{Schema: &schema})
 	if err != nil {
-		return notFound(err, noTemplate(c))
+		return notFound(inFields(err, fields), noTemplate(c))
 	}
 	c.Header("Content-Location", "/api/v1/templates/"+t.Ref().String())
 	return s.answerTemplate(c, http.StatusOK, t)

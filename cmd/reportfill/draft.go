@@ -59,7 +59,7 @@ func (f draftFlags) compiled(in *invocation, name string) (*fill.Template, error
 		}
 		return f.template(in, ref, f.limits())
 	}
-	p, err := f.open(in, name)
+	p, err := f.openDocx(in, name)
 	if err != nil {
 		return nil, err
 	}
@@ -75,11 +75,11 @@ func (f draftFlags) compiled(in *invocation, name string) (*fill.Template, error
 		return nil, inFileNamed(f.Fields, err)
 	}
 	t, err := fill.Compile(p, schema)
-	return t, inFileNamed(f.Fields, err)
+	return t, inFileNamed(f.Fields, located(err, data))
 }
 
-// open reads a .docx.
-func (f limitFlags) open(in *invocation, name string) (*fill.Package, error) {
+// openDocx reads a .docx.
+func (f limitFlags) openDocx(in *invocation, name string) (*fill.Package, error) {
 	data, err := in.read(name)
 	if err != nil {
 		return nil, err

@@ -23,7 +23,7 @@ func (c *extractCommand) Run(in *invocation) error {
 	if err != nil {
 		return err
 	}
-	p, err := c.limitFlags.open(in, c.Filled)
+	p, err := c.openDocx(in, c.Filled)
 	if err != nil {
 		return err
 	}

@@ -133,3 +133,18 @@ func syntaxFaults(err error) fill.SyntaxErrors {
 	}
 	return nil
 }
+
+// located gives the faults of a schema their places in the fields file that it was
+// read from, and any other error as it is.
+func located(err error, file []byte) error {
+	var faulty *fill.SchemaError
+	if !errors.As(err, &faulty) {
+		return err
+	}
+	out := make(fill.SyntaxErrors, len(faulty.Faults))
+	for i, f := range faulty.Faults {
+		line, column := fill.LocateFault(file, f.Path)
+		out[i] = &fill.SyntaxError{Line: line, Column: column, Reason: f.Text}
+	}
+	return out
+}

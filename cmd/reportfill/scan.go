@@ -40,7 +40,7 @@ func (c *scanCommand) Run(in *invocation) error {
 // template with its own.
 func (c *scanCommand) draft(in *invocation) (*fill.Package, fill.Schema, error) {
 	if isFile(c.Draft) {
-		p, err := c.limitFlags.open(in, c.Draft)
+		p, err := c.openDocx(in, c.Draft)
 		if err != nil {
 			return nil, fill.Schema{}, err
 		}

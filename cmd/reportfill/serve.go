@@ -39,7 +39,7 @@ type timeoutFlags struct {
 // Run serves until the context ends, and then lets what runs come to its end.
 func (c *serveCommand) Run(in *invocation) (err error) {
 	log := slog.New(slog.NewJSONHandler(in.stderr, &slog.HandlerOptions{Level: c.LogLevel}))
-	store, err := c.open(in)
+	store, err := c.openStore(in)
 	if err != nil {
 		return err
 	}

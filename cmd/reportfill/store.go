@@ -31,7 +31,7 @@ func (f storeFlags) exists() bool {
 	return !errors.Is(err, fs.ErrNotExist)
 }
 
-func (f storeFlags) open(in *invocation) (*sqlstore.Store, error) {
+func (f storeFlags) openStore(in *invocation) (*sqlstore.Store, error) {
 	return sqlstore.Open(in, f.dsn())
 }
 
@@ -41,7 +41,7 @@ func (f storeFlags) template(in *invocation, ref templates.Ref, limits fill.Limi
 	if !f.exists() {
 		return builtIn(ref, limits)
 	}
-	store, err := f.open(in)
+	store, err := f.openStore(in)
 	if err != nil {
 		return nil, err
 	}

@@ -97,7 +97,7 @@ func (c *tokenRevokeCommand) Run(in *invocation) error {
 }
 
 func (f storeFlags) withAccess(in *invocation, do func(*templates.Access) error) (err error) {
-	store, err := f.open(in)
+	store, err := f.openStore(in)
 	if err != nil {
 		return err
 	}
