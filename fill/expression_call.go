@@ -64,7 +64,7 @@ func (c *compilation) round(t *term, n *ast.CallNode) *term {
 	if places.op == opNegate {
 		sign, places = -1, places.of[0]
 	}
-	d := places.constant.value
+	d := places.constant.decimal()
 	if places.op != opConstant || !d.IsInteger() || d.IntPart() > maxRound {
 		return c.fault(n.Arguments[1],
 			fmt.Sprintf("round 的第二个参数是保留的小数位数，须为 -%d 至 %d 的整数", maxRound, maxRound),

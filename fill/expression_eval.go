@@ -42,7 +42,7 @@ func (t *term) join(a, b quantity) (quantity, error) {
 	case opMultiply:
 		return a.mul(b), nil
 	case opDivide:
-		if b.value.IsZero() {
+		if b.isZero() {
 			return quantity{}, &divisionError{divisor: t.divisor, column: t.column}
 		}
 		return a.div(b), nil

@@ -25,7 +25,7 @@ func figure(t testing.TB, s string) quantity {
 	if exact {
 		return exactly(d)
 	}
-	return rounded(d, int(-d.Exponent()))
+	return rounded(d, -d.Exponent())
 }
 
 // figures gives names their places in order, and the environment.
@@ -55,9 +55,10 @@ func interval(q quantity) string {
 		return "unknown"
 	}
 	if q.exact() {
-		return q.value.String()
+		return q.decimal().String()
 	}
-	return q.value.String() + " [" + q.low.String() + ", " + q.high.String() + "]"
+	low, high := q.bounds()
+	return q.decimal().String() + " [" + low.String() + ", " + high.String() + "]"
 }
 
 func TestExpressionNumber(t *testing.T) {
@@ -259,7 +260,7 @@ func FuzzExpression(f *testing.F) {
 			return
 		}
 		q, err := e.number(env)
-		if err == nil && (!q.known || q.low.GreaterThan(q.value) || q.high.LessThan(q.value)) {
+		if low, high := q.bounds(); err == nil && (!q.known || low.GreaterThan(q.decimal()) || high.LessThan(q.decimal())) {
 			t.Errorf("%s: value outside its interval: %s", src, interval(q))
 		}
 	})

@@ -1,130 +1,114 @@
 package fill
 
 import (
+	"math/big"
+
 	"github.com/shopspring/decimal"
 )
 
 // quantity is a figure with the interval that its digits stand for. Exact
-// figures (counts, years) have low = high = value. Its exponents must have been
-// bounded by whoever read it: adding 1e999999999 costs its digits.
+// figures (counts, years) have low = high = value. The zero quantity is that of
+// a field without a value.
 type quantity struct {
-	value, low, high decimal.Decimal
-	known            bool // false: the field has no value
+	known            bool
+	scale            int32         // decimals of value, low and high
+	value, low, high int128        // × 10^scale
+	wide             *wideQuantity // in their place where they do not fit
 }
 
-// quotientDigits are the significant digits of a quotient that does not end.
-const quotientDigits = 28
+// maxScale bounds the decimals of a quantity in int128s, on both sides of the point.
+const maxScale = 60
 
-// boundless is further out than any figure: the bounds of a quotient whose
-// divisor may be zero.
-var boundless = decimal.New(1, 40)
-
-// exactly gives the quantity of a figure that stands for itself alone.
-func exactly(d decimal.Decimal) quantity {
-	return quantity{value: d, low: d, high: d, known: true}
+// exactFigure gives the quantity of coefficient / 10^scale, which stands for
+// itself alone.
+func exactFigure(coefficient int64, scale int32) quantity {
+	n := int128Of(coefficient)
+	return quantity{known: true, scale: scale, value: n, low: n, high: n}
 }
 
-// rounded gives the quantity of a figure that is shown with so many decimals:
-// it stands for all that is within half a unit of the last one.
-func rounded(d decimal.Decimal, decimals int) quantity {
-	half := decimal.New(5, int32(-decimals-1))
-	return quantity{value: d, low: d.Sub(half), high: d.Add(half), known: true}
+// roundedFigure gives the quantity of coefficient / 10^scale, shown with scale
+// decimals: it stands for all within half a unit of the last one.
+func roundedFigure(coefficient int64, scale int32) quantity {
+	n, _ := int128Of(coefficient).mul(int128Of(10))
+	low, _ := n.add(int128Of(-5))
+	high, _ := n.add(int128Of(5))
+	return quantity{known: true, scale: scale + 1, value: n, low: low, high: high}
 }
 
-// exact tells whether the figure stands for itself alone.
-func (q quantity) exact() bool { return q.low.Equal(q.high) }
+// exactly gives the quantity of a figure of any length that stands for itself
+// alone. Its exponent must have been bounded by whoever read it.
+func exactly(d decimal.Decimal) quantity { return wideQuantity{d, d, d}.narrowed() }
 
-func (q quantity) neg() quantity {
-	return quantity{value: q.value.Neg(), low: q.high.Neg(), high: q.low.Neg(), known: q.known}
+// rounded gives the quantity of a figure of any length that is shown with so
+// many decimals.
+func rounded(d decimal.Decimal, decimals int32) quantity {
+	half := decimal.New(5, -decimals-1)
+	return wideQuantity{value: d, low: d.Sub(half), high: d.Add(half)}.narrowed()
 }
 
-func (q quantity) add(r quantity) quantity {
-	return quantity{value: q.value.Add(r.value), low: q.low.Add(r.low), high: q.high.Add(r.high), known: true}
+// decimal gives the figure itself.
+func (q quantity) decimal() decimal.Decimal { return q.widened().value }
+
+// bounds gives the ends of the interval.
+func (q quantity) bounds() (low, high decimal.Decimal) {
+	w := q.widened()
+	return w.low, w.high
 }
 
-func (q quantity) sub(r quantity) quantity {
-	return quantity{value: q.value.Sub(r.value), low: q.low.Sub(r.high), high: q.high.Sub(r.low), known: true}
-}
-
-func (q quantity) mul(r quantity) quantity {
-	a, b := q.low.Mul(r.low), q.low.Mul(r.high)
-	c, d := q.high.Mul(r.low), q.high.Mul(r.high)
-	return quantity{
-		value: q.value.Mul(r.value),
-		low:   decimal.Min(a, b, c, d),
-		high:  decimal.Max(a, b, c, d),
-		known: true,
+// coefficient gives the figure × 10^places, rounded half away from zero, where
+// an int64 holds it.
+func (q quantity) coefficient(places int32) (int64, bool) {
+	if q.wide != nil {
+		return 0, false
 	}
-}
-
-// div divides by a quantity whose value is not zero. The value is cut off after
-// quotientDigits significant digits, towards zero, so that rounding it half
-// away from zero gives what rounding the true quotient would; the bounds are
-// cut outwards, so that the interval holds the true quotient. A divisor whose
-// interval holds zero leaves the quotient without bounds.
-func (q quantity) div(r quantity) quantity {
-	places := q.quotientPlaces(r)
-	value, _ := q.value.QuoRem(r.value, places)
-	if r.low.Sign() <= 0 && r.high.Sign() >= 0 {
-		return quantity{value: value, low: boundless.Neg(), high: boundless, known: true}
+	r := q.round(places)
+	n, ok := r.value.scaled(places - r.scale)
+	if !ok {
+		return 0, false
 	}
-	out := quantity{value: value, known: true}
-	for i, n := range [...]decimal.Decimal{q.low, q.high} {
-		for j, d := range [...]decimal.Decimal{r.low, r.high} {
-			low, high := quotientBounds(n, d, places)
-			if i+j == 0 {
-				out.low, out.high = low, high
-				continue
-			}
-			out.low, out.high = decimal.Min(out.low, low), decimal.Max(out.high, high)
-		}
+	return n.int64()
+}
+
+// meets tells whether the intervals of two figures have a point in common.
+func (q quantity) meets(r quantity) bool { return q.compare(opEqual, r).holds }
+
+func (q quantity) isZero() bool {
+	if q.wide != nil {
+		return q.wide.value.IsZero()
 	}
-	return out
+	return q.value.sign() == 0
 }
 
-// quotientPlaces gives the decimals that a quotient is worked out to.
-func (q quantity) quotientPlaces(r quantity) int32 {
-	widest := max(magnitude(q.low), magnitude(q.high))
-	return max(0, quotientDigits+magnitude(r.value)-widest)
-}
-
-// magnitude is the power of ten above the first digit of d.
-func magnitude(d decimal.Decimal) int32 { return int32(d.NumDigits()) + d.Exponent() }
-
-// quotientBounds gives the two neighbours of n / d with so many decimals, which
-// are one where it ends.
-func quotientBounds(n, d decimal.Decimal, places int32) (low, high decimal.Decimal) {
-	q, rest := n.QuoRem(d, places)
-	step := decimal.New(1, -places)
-	switch {
-	case rest.Sign() == 0:
-		return q, q
-	case rest.Sign()*d.Sign() < 0:
-		return q.Sub(step), q
-	default:
-		return q, q.Add(step)
+// widened gives the quantity with decimals of any length.
+func (q quantity) widened() wideQuantity {
+	if q.wide != nil {
+		return *q.wide
 	}
+	of := func(n int128) decimal.Decimal { return decimal.NewFromBigInt(n.big(), -q.scale) }
+	return wideQuantity{of(q.value), of(q.low), of(q.high)}
 }
 
-func (q quantity) abs() quantity {
-	switch {
-	case q.low.Sign() >= 0:
-		return q
-	case q.high.Sign() <= 0:
-		return q.neg()
+// narrowed gives the quantity in int128s where they hold it.
+func (w wideQuantity) narrowed() quantity {
+	scale := -min(w.value.Exponent(), w.low.Exponent(), w.high.Exponent())
+	value, ok1 := coefficientOf(w.value, scale)
+	low, ok2 := coefficientOf(w.low, scale)
+	high, ok3 := coefficientOf(w.high, scale)
+	if !ok1 || !ok2 || !ok3 {
+		return quantity{known: true, wide: &w}
 	}
-	return quantity{value: q.value.Abs(), high: decimal.Max(q.low.Neg(), q.high), known: true}
+	return quantity{known: true, scale: scale, value: value, low: low, high: high}
 }
 
-func (q quantity) min(r quantity) quantity {
-	return quantity{decimal.Min(q.value, r.value), decimal.Min(q.low, r.low), decimal.Min(q.high, r.high), true}
-}
-
-func (q quantity) max(r quantity) quantity {
-	return quantity{decimal.Max(q.value, r.value), decimal.Max(q.low, r.low), decimal.Max(q.high, r.high), true}
-}
-
-// round rounds value and bounds half away from zero.
-func (q quantity) round(places int32) quantity {
-	return quantity{q.value.Round(places), q.low.Round(places), q.high.Round(places), true}
+// coefficientOf gives d × 10^scale, which is whole, where an int128 holds it.
+func coefficientOf(d decimal.Decimal, scale int32) (int128, bool) {
+	power := d.Exponent() + scale
+	if scale > maxScale || scale < -maxScale || int64(d.NumDigits())+int64(power) > 38 {
+		return int128{}, false
+	}
+	n := d.Coefficient()
+	if power > 0 {
+		n.Mul(n, new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(power)), nil))
+	}
+	return int128OfBig(n)
 }

@@ -20,7 +20,11 @@ func (q quantity) compare(op operation, r quantity) verdict {
 	if !q.known || !r.known {
 		return undecided
 	}
-	return judge(op, q.value.Cmp(r.value), q.low.Cmp(r.high), q.high.Cmp(r.low))
+	if a, b, ok := align(q, r); ok {
+		return judge(op, a.value.cmp(b.value), a.low.cmp(b.high), a.high.cmp(b.low))
+	}
+	a, b := q.widened(), r.widened()
+	return judge(op, a.value.Cmp(b.value), a.low.Cmp(b.high), a.high.Cmp(b.low))
 }
 
 // judge gives the verdict of a op b from three comparisons: of the values, of
