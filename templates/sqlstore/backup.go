@@ -19,6 +19,9 @@ func (s *Store) Backup(ctx context.Context, path string) error {
 	if s.file == nil {
 		return ErrNotSQLite
 	}
+	if err := s.file.present(); err != nil {
+		return err
+	}
 	if _, err := os.Lstat(path); err == nil {
 		return &os.PathError{Op: "backup", Path: path, Err: os.ErrExist}
 	}
@@ -27,7 +30,14 @@ func (s *Store) Backup(ctx context.Context, path string) error {
 	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
-	if _, err := s.reader.ExecContext(ctx, vacuumInto, part); err != nil {
+	// A connection of its own: the readers may not write, even elsewhere, and
+	// the writer is not to wait.
+	db, err := openSQLite(ctx, s.file.path, "", 1)
+	if err != nil {
+		return failure(ctx, err)
+	}
+	defer db.Close()
+	if _, err := db.ExecContext(ctx, vacuumInto, part); err != nil {
 		return failure(ctx, err)
 	}
 	if err := flush(part); err != nil {

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -14,6 +15,9 @@ import (
 
 	"reportfill/templates"
 )
+
+// ErrNewer is a database that a newer service wrote.
+var ErrNewer = errors.New("written by a newer service")
 
 const (
 	integrity = `PRAGMA integrity_check`
@@ -72,7 +76,7 @@ func checkVersion(ctx context.Context, db *sql.DB) error {
 	}
 	known, err := latestMigration("sqlite")
 	if err == nil && written > known {
-		err = fmt.Errorf("migration %d is newer than this service, which knows %d: use the newer one", written, known)
+		err = fmt.Errorf("%w: its migration is %d, this service knows %d", ErrNewer, written, known)
 	}
 	return err
 }
