@@ -72,7 +72,7 @@ func (st *story) matchContents() {
 
 // sameMarks tells whether two paragraphs hold the same placeholders.
 func sameMarks(a, b *paragraph) bool {
-	x, y := a.found(), b.found()
+	x, y := a.marks, b.marks
 	if len(x) != len(y) {
 		return false
 	}

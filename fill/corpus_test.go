@@ -66,7 +66,7 @@ func TestCorpus(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, m := range f.Marks {
-				if !sees(p, m.Part, m.Before, m.Text, m.After) {
+				if !sees(t, p, m.Part, m.Before, m.Text, m.After) {
 					t.Errorf("%s: unseen: %q【%s】%q", m.Part, m.Before, m.Text, m.After)
 				}
 			}
@@ -77,22 +77,26 @@ func TestCorpus(t *testing.T) {
 
 // sees tells whether the detector has an opinion of the mark: certain, doubtful
 // or refused by a named rule.
-func sees(p *Package, part, before, text, after string) bool {
-	for _, st := range p.stories {
-		if st.part != part {
+func sees(t *testing.T, p *Package, part, before, text, after string) bool {
+	t.Helper()
+	paragraphs, err := p.Paragraphs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := newMarkSet(DefaultMarks)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, para := range paragraphs {
+		at := strings.Index(para.Text, before+text+after)
+		if para.Part != part || at < 0 {
 			continue
 		}
-		for _, para := range st.paragraphs {
-			at := strings.Index(string(para.text), before+text+after)
-			if at < 0 {
-				continue
-			}
-			at += len(before)
-			if slices.ContainsFunc(para.marks, func(m mark) bool {
-				return m.start < at+len(text) && m.end > at && (m.verdict == certain || m.rule != "")
-			}) {
-				return true
-			}
+		at += len(before)
+		if slices.ContainsFunc(detect(para.Text, set, false), func(m mark) bool {
+			return m.start < at+len(text) && m.end > at && (m.verdict == certain || m.rule != "")
+		}) {
+			return true
 		}
 	}
 	return false
@@ -139,7 +143,7 @@ func substitutions(p *Package, values []string) []substitution {
 			if para.original != nil {
 				first = para.original.first
 			}
-			for k, m := range para.found() {
+			for k, m := range para.marks {
 				start := len([]rune(string(para.text[:m.start])))
 				mark := string(para.text[m.start:m.end])
 				subs = append(subs, substitution{st.part, para.index, start, start + len([]rune(mark)), mark, values[first+k]})

@@ -34,7 +34,7 @@ func (p *Package) bindData(opc *parts) error {
 
 // anyIn tells whether a placeholder stands in the bound text.
 func (p *paragraph) anyIn(b boundText) bool {
-	for _, m := range p.found() {
+	for _, m := range p.marks {
 		if m.start >= b.from && m.end <= b.to {
 			return true
 		}
@@ -99,10 +99,11 @@ func (p *Package) bindText(opc *parts, stores map[string]string, d dataBinding, 
 	if err != nil || node == nil || !bytes.Equal(node.text, para.text[b.from:b.to]) {
 		return err
 	}
-	for k, m := range para.found() {
+	l := locator{xml: st.xml, src: &node.source}
+	for k, m := range para.marks {
 		if m.start >= b.from && m.end <= b.to {
 			i := para.first + k
-			p.sites[i] = append(p.sites[i], site{si, node.pieces(m.start-b.from, m.end-b.from)})
+			p.sites[i] = append(p.sites[i], site{si, l.pieces(m.start-b.from, m.end-b.from)})
 		}
 	}
 	return nil
@@ -115,7 +116,7 @@ func (p *Package) dataStory(opc *parts, part string) (int, error) {
 			return i, nil
 		}
 	}
-	none := func([]byte) bool { return false }
+	none := func(*paragraph) bool { return false }
 	st, err := p.readStory(opc, storyRef{part, storyDrawing, "customXml"}, none)
 	p.stories = append(p.stories, st)
 	return len(p.stories) - 1, err
@@ -177,7 +178,7 @@ func findNode(st *story, xpath string, depth int) (*paragraph, error) {
 			f.enter(s.parent(), len(s.stack))
 		case tokenEnd:
 			if f.node != nil {
-				f.node.texts[0].end = t.start
+				f.node.source.texts[0].end = int32(t.start)
 				return f.node, nil
 			}
 			f.gone = min(f.gone, len(s.stack))
@@ -200,6 +201,7 @@ func (f *nodeFinder) enter(el *element, level int) {
 	f.gone++
 	f.met[f.gone] = 0
 	if f.gone == len(f.steps) {
-		f.node = &paragraph{texts: []textElement{{dialect: dialectPlain, name: string(el.name), tagEnd: el.endOf, end: el.endOf}}}
+		f.node = &paragraph{source: source{texts: []textPlace{{start: int32(el.start), tagEnd: int32(el.endOf), end: int32(el.endOf),
+			run: -1, name: uint8(len(el.name)), dialect: dialectPlain}}}}
 	}
 }

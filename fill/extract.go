@@ -61,7 +61,7 @@ func (x *extraction) story(st *story, texts []string) {
 
 // bound tells whether a placeholder of the paragraph has a field.
 func (x *extraction) bound(para *paragraph) bool {
-	for k := range para.found() {
+	for k := range para.marks {
 		if x.t.fieldOf[para.first+k] >= 0 {
 			return true
 		}
@@ -77,7 +77,7 @@ func (x *extraction) take(para *paragraph, found []string, n int) {
 		return
 	}
 	i := 0
-	for k, m := range para.found() {
+	for k, m := range para.marks {
 		f := x.t.fieldOf[para.first+k]
 		if f < 0 {
 			continue
@@ -123,7 +123,7 @@ func (x *extraction) unreadable(para *paragraph, n int) Problem {
 			fmt.Sprintf("the values in the sentence %s can be read in more than one way: look at them by hand", first.Sentence()),
 		}
 	}
-	for k := range para.found() {
+	for k := range para.marks {
 		if f := x.t.fieldOf[para.first+k]; f >= 0 {
 			p.Placeholders = append(p.Placeholders, para.first+k+1)
 			if p.Field == "" {

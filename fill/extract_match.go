@@ -14,7 +14,7 @@ type pattern struct {
 func (x *extraction) pattern(para *paragraph) *pattern {
 	p := &pattern{}
 	at := 0
-	for k, m := range para.found() {
+	for k, m := range para.marks {
 		f := x.t.fieldOf[para.first+k]
 		if f < 0 {
 			continue

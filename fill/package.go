@@ -44,19 +44,54 @@ func open(docx []byte, lim Limits, marks []string) (*Package, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := p.readStories(opc, set); err != nil {
+		return nil, err
+	}
+	p.number()
+	return p, p.bindData(opc)
+}
+
+// readStories reads the stories and keeps those with placeholders.
+func (p *Package) readStories(opc *parts, set markSet) error {
+	found := 0
+	keep := func(para *paragraph) bool {
+		if found > p.limits.Placeholders || !set.mayHold(para.text) {
+			return false
+		}
+		para.marks = placeholdersIn(detect(string(para.text), set, false))
+		found += len(para.marks)
+		return len(para.marks) > 0
+	}
 	for _, ref := range p.refs {
-		st, err := p.readStory(opc, ref, set.mayHold)
+		st, err := p.readStory(opc, ref, keep)
 		if err != nil {
-			return nil, err
+			return err
+		}
+		if found > p.limits.Placeholders {
+			return faultLimit("placeholders", st.part, -1, int64(p.limits.Placeholders))
 		}
 		if len(st.paragraphs) > 0 {
+			st.locate(set)
 			p.stories = append(p.stories, st)
 		}
 	}
-	if err := p.number(set); err != nil {
-		return nil, err
+	return nil
+}
+
+// locate finds where the placeholders stand. Only now is it known which
+// paragraphs are alone in their table cells.
+func (st *story) locate(set markSet) {
+	for _, para := range st.paragraphs {
+		if para.alone() {
+			para.marks = placeholdersIn(detect(string(para.text), set, true))
+		}
+		para.locate(st.xml)
 	}
-	return p, p.bindData(opc)
+}
+
+// placeholdersIn gives the marks that are not refused.
+func placeholdersIn(marks []mark) []mark {
+	return slices.DeleteFunc(marks, func(m mark) bool { return m.verdict == refused })
 }
 
 // openStories finds the package's stories without reading them.
@@ -107,7 +142,7 @@ func (p *Package) readStyles(opc *parts, rels []relationship) (err error) {
 }
 
 // readStory reads one story; its XML is kept only if paragraphs are.
-func (p *Package) readStory(opc *parts, ref storyRef, keep func([]byte) bool) (*story, error) {
+func (p *Package) readStory(opc *parts, ref storyRef, keep func(*paragraph) bool) (*story, error) {
 	xml, enc, err := opc.xml(ref.part)
 	if err != nil {
 		return nil, err

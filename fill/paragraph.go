@@ -14,11 +14,10 @@ type story struct {
 // paragraph is the text of one paragraph as a person reads it, and where each
 // byte of it stands in the part's XML.
 type paragraph struct {
-	index int // among the paragraphs of its kind (w:p or a:p) in the part
-	order int // among all paragraphs of the part, by start tag
-	text  []byte
-	spans []span        // in the order of text
-	texts []textElement // the w:t or a:t that text comes from
+	index  int // among the paragraphs of its kind (w:p or a:p) in the part
+	order  int // among all paragraphs of the part, by start tag
+	text   []byte
+	source source // empty once the places of its marks are known
 
 	level       int // 1 to 9 for a heading, -1 for a title, 0 otherwise
 	align       string
@@ -32,17 +31,10 @@ type paragraph struct {
 	anchor    string   // the bookmark that it leads to
 	bookmarks []string // the bookmarks that headings carry for tables of contents
 	bound     []boundText
-	marks     []mark     // what detect found in it
+	marks     []mark     // the placeholders that detect found in it
+	places    [][]piece  // where each of them stands
 	first     int        // the index in Package.placeholders of its first one
 	original  *paragraph // the paragraph that it repeats; nil for none
-}
-
-// span maps a stretch of a paragraph's text to its XML.
-type span struct {
-	at, n  int // bytes in text
-	xml, m int // bytes in the part; n = m unless it is a character reference
-	el     int // index into paragraph.texts; -1 for tabs, breaks and objects
-	cdata  bool
 }
 
 // textElement is an element whose content is text: w:t, a:t, c:v, dc:title.
@@ -94,48 +86,5 @@ type table struct {
 
 // reset makes the paragraph ready to be used again.
 func (p *paragraph) reset() {
-	*p = paragraph{text: p.text[:0], spans: p.spans[:0], texts: p.texts[:0], alts: p.alts[:0]}
-}
-
-// at finds the span that holds the byte of text.
-func (p *paragraph) at(i int) int {
-	lo, hi := 0, len(p.spans)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if p.spans[mid].at+p.spans[mid].n <= i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
-}
-
-// piece is a stretch of a part's XML within one text element.
-type piece struct {
-	from, to int
-	el       *textElement
-	cdata    bool
-}
-
-// pieces gives the XML of the text from i to j, cut where the text element
-// changes or other markup stands between.
-func (p *paragraph) pieces(i, j int) []piece {
-	var out []piece
-	for k := p.at(i); k < len(p.spans) && p.spans[k].at < j; k++ {
-		s := p.spans[k]
-		if s.el < 0 {
-			continue
-		}
-		pc := piece{s.xml, s.xml + s.m, &p.texts[s.el], s.cdata}
-		if s.n == s.m {
-			pc.from, pc.to = s.xml+max(0, i-s.at), s.xml+min(s.n, j-s.at)
-		}
-		if last := len(out) - 1; last >= 0 && out[last].to == pc.from && out[last].el == pc.el {
-			out[last].to = pc.to
-			continue
-		}
-		out = append(out, pc)
-	}
-	return out
+	*p = paragraph{text: p.text[:0], source: p.source.reset(), alts: p.alts[:0]}
 }

@@ -31,7 +31,7 @@ func (p *Package) Paragraphs() ([]Paragraph, error) {
 	marks := p.marksByPlace()
 	var out []Paragraph
 	for _, ref := range p.refs {
-		st, err := p.readStory(opc, ref, func([]byte) bool { return true })
+		st, err := p.readStory(opc, ref, func(*paragraph) bool { return true })
 		if err != nil {
 			return nil, err
 		}
@@ -69,7 +69,7 @@ func (p *Package) marksByPlace() map[place][]Mark {
 			marks := []Mark(nil)
 			if para.original == nil {
 				marks = []Mark{}
-				for k, m := range para.found() {
+				for k, m := range para.marks {
 					marks = append(marks, Mark{para.first + k + 1, m.start, m.end})
 				}
 			}

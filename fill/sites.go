@@ -14,14 +14,9 @@ type site struct {
 
 func lower(s string) string { return strings.ToLower(s) }
 
-// number finds the placeholders of all stories, numbers them in reading order
-// and gives each the places at which it stands.
-func (p *Package) number(set markSet) error {
-	for _, st := range p.stories {
-		for _, para := range st.paragraphs {
-			para.marks = detect(string(para.text), set, para.alone())
-		}
-	}
+// number numbers the placeholders of all stories in reading order and gives
+// each the places at which it stands.
+func (p *Package) number() {
 	p.matchCopies()
 	for si, st := range p.stories {
 		for _, para := range st.paragraphs {
@@ -30,13 +25,9 @@ func (p *Package) number(set markSet) error {
 			}
 			para.first = len(p.placeholders)
 			p.addPlaceholders(si, para)
-			if len(p.placeholders) > p.limits.Placeholders {
-				return faultLimit("placeholders", st.part, -1, int64(p.limits.Placeholders))
-			}
 		}
 	}
 	p.addCopies()
-	return nil
 }
 
 // alone tells whether the paragraph is the only text of a table cell.
@@ -47,10 +38,7 @@ func (p *Package) addPlaceholders(si int, para *paragraph) {
 	text := string(para.text)
 	chars, counted := 0, 0
 	var cut sentenceCutter
-	for _, m := range para.marks {
-		if m.verdict == refused {
-			continue
-		}
+	for k, m := range para.marks {
 		chars, counted = chars+utf8.RuneCountInString(text[counted:m.start]), m.start
 		before, after := cut.around(text, m.start, m.end)
 		p.placeholders = append(p.placeholders, Placeholder{
@@ -60,7 +48,7 @@ func (p *Package) addPlaceholders(si int, para *paragraph) {
 			Before: before, After: after, Context: text, Offset: m.start,
 			Heading: para.heading, Row: para.row, Column: para.column,
 		})
-		p.sites = append(p.sites, []site{{si, para.pieces(m.start, m.end)}})
+		p.sites = append(p.sites, []site{{si, para.places[k]}})
 	}
 }
 
@@ -71,21 +59,10 @@ func (p *Package) addCopies() {
 			if para.original == nil {
 				continue
 			}
-			for k, m := range para.found() {
+			for k, pieces := range para.places {
 				i := para.original.first + k
-				p.sites[i] = append(p.sites[i], site{si, para.pieces(m.start, m.end)})
+				p.sites[i] = append(p.sites[i], site{si, pieces})
 			}
 		}
 	}
-}
-
-// found are the marks that are placeholders.
-func (p *paragraph) found() []mark {
-	out := make([]mark, 0, len(p.marks))
-	for _, m := range p.marks {
-		if m.verdict != refused {
-			out = append(out, m)
-		}
-	}
-	return out
 }

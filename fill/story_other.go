@@ -10,7 +10,7 @@ func (r *storyReader) startDrawing(el *element) {
 	case "p":
 		r.openParagraph(1)
 	case "r", "fld":
-		r.runs = append(r.runs, run{name: string(el.name)})
+		r.openRun(el)
 	case "t":
 		r.beginText(el, dialectDrawing)
 	case "br":
@@ -19,7 +19,7 @@ func (r *storyReader) startDrawing(el *element) {
 		}
 	case "rPr":
 		if n := len(r.runs); n > 0 && r.above(1).ns == nsA {
-			r.runs[n-1].propsFrom = el.start
+			r.runs[n-1].propsFrom = int32(el.start)
 		}
 	}
 }
@@ -36,7 +36,7 @@ func (r *storyReader) endDrawing(el *element, t token) {
 		r.endText(t)
 	case "rPr":
 		if n := len(r.runs); n > 0 && r.runs[n-1].props == 0 {
-			r.runs[n-1].props = t.end
+			r.runs[n-1].props = int32(t.end)
 		}
 	}
 }

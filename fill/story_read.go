@@ -11,7 +11,7 @@ type storyReader struct {
 	sc     *scanner
 	kind   storyKind
 	styles styleSheet
-	keep   func(text []byte) bool
+	keep   func(*paragraph) bool
 
 	done  []*paragraph // kept, in the order in which they ended
 	spare []*paragraph // to be used again
@@ -19,7 +19,7 @@ type storyReader struct {
 	count [2]int       // w:p and a:p so far
 	order int
 
-	runs    []run
+	runs    []runPlace
 	reading bool // within a text element of the innermost paragraph
 	hidden  int  // within deleted or moved-from text, a formula
 	masked  int  // within text that shows only as an aid: phonetic guides
@@ -51,8 +51,8 @@ type field struct {
 	code        []byte
 }
 
-// readStory reads a story and keeps the paragraphs whose text keep wants.
-func readStory(st *story, styles styleSheet, depth int, keep func([]byte) bool) error {
+// readStory reads a story and keeps the paragraphs that keep wants.
+func readStory(st *story, styles styleSheet, depth int, keep func(*paragraph) bool) error {
 	r := &storyReader{sc: newScanner(st.part, st.xml, depth), kind: st.kind, styles: styles, keep: keep}
 	for {
 		t, err := r.sc.next()
@@ -163,7 +163,7 @@ func (r *storyReader) closeParagraph() {
 		p.cell.add(p)
 	}
 	r.bindParagraph(p)
-	if r.keep(p.text) {
+	if r.keep(p) {
 		r.done = append(r.done, p)
 	} else {
 		r.spare = append(r.spare, p)
@@ -218,7 +218,7 @@ func isTextElement(el *element, kind storyKind) bool {
 
 // add appends a token's characters to the text, with their places.
 func (p *paragraph) add(data []byte, t token) {
-	el := len(p.texts) - 1
+	el := len(p.source.texts) - 1
 	for i := t.start; i < t.end; {
 		j := i
 		for j < t.end && data[j] != '\r' && (data[j] != '&' || t.kind == tokenCDATA) {
@@ -243,7 +243,7 @@ func (p *paragraph) add(data []byte, t token) {
 }
 
 func (p *paragraph) span(text []byte, xml, m, el int, cdata bool) {
-	p.spans = append(p.spans, span{at: len(p.text), n: len(text), xml: xml, m: m, el: el, cdata: cdata})
+	p.source.spans = append(p.source.spans, span{int32(len(p.text)), int32(len(text)), int32(xml), int32(m), int32(el), cdata})
 	p.text = append(p.text, text...)
 }
 
@@ -268,19 +268,21 @@ func (r *storyReader) beginText(el *element, d dialect) {
 		return
 	}
 	space, _ := r.sc.attr("space")
-	t := textElement{dialect: d, name: string(el.name), tagEnd: el.endOf, end: el.endOf, preserve: space == "preserve"}
+	src := &r.top().source
+	t := textPlace{start: int32(el.start), tagEnd: int32(el.endOf), end: int32(el.endOf), run: -1,
+		name: uint8(len(el.name)), dialect: d, preserve: space == "preserve"}
 	if n := len(r.runs); n > 0 {
-		t.run = r.runs[n-1]
+		t.run = int32(len(src.runs))
+		src.runs = append(src.runs, r.runs[n-1])
 	}
-	p := r.top()
-	p.texts = append(p.texts, t)
+	src.texts = append(src.texts, t)
 	r.reading = true
 }
 
 func (r *storyReader) endText(t token) {
 	if r.reading && len(r.open) > 0 {
-		p := r.top()
-		p.texts[len(p.texts)-1].end = t.start
+		texts := r.top().source.texts
+		texts[len(texts)-1].end = int32(t.start)
 	}
 	r.reading = false
 }

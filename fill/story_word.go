@@ -23,7 +23,7 @@ func (r *storyReader) startWord(el *element) {
 	case "p":
 		r.openParagraph(0)
 	case "r":
-		r.runs = append(r.runs, run{name: string(el.name)})
+		r.openRun(el)
 	case "t":
 		r.beginText(el, dialectWord)
 	case "del", "moveFrom":
@@ -95,6 +95,10 @@ func (r *storyReader) paragraphProperty(el, up *element) {
 	}
 }
 
+func (r *storyReader) openRun(el *element) {
+	r.runs = append(r.runs, runPlace{start: int32(el.start), name: uint8(len(el.name))})
+}
+
 // runProperty notes where a run's properties lie, for the highlight of a
 // placeholder that is kept.
 func (r *storyReader) runProperty(el, up *element) {
@@ -105,15 +109,15 @@ func (r *storyReader) runProperty(el, up *element) {
 	cur := &r.runs[n-1]
 	switch {
 	case string(el.local) == "rPr" && up.is(nsW, "r"):
-		cur.propsFrom = el.start
+		cur.propsFrom = int32(el.start)
 		if el.empty {
-			cur.props = el.endOf
+			cur.props = int32(el.endOf)
 		}
 	case !up.is(nsW, "rPr") || !r.above(2).is(nsW, "r"):
 	case string(el.local) == "highlight":
-		cur.highlight = [2]int{el.start, el.endOf}
+		cur.highlight = [2]int32{int32(el.start), int32(el.endOf)}
 	case cur.highlightAt == 0 && afterHighlight[string(el.local)]:
-		cur.highlightAt = el.start
+		cur.highlightAt = int32(el.start)
 	}
 }
 
@@ -130,8 +134,8 @@ func (r *storyReader) endRunProperties(t token) {
 		return
 	}
 	cur := &r.runs[n-1]
-	if cur.props = t.end; cur.highlightAt == 0 {
-		cur.highlightAt = t.start
+	if cur.props = int32(t.end); cur.highlightAt == 0 {
+		cur.highlightAt = int32(t.start)
 	}
 }
 

@@ -86,6 +86,9 @@ func (s *scanner) open(el element, end int) (token, error) {
 			return token{}, s.fault(el.start, "有两个根元素", "there is a second root element")
 		}
 	}
+	if len(el.name) > maxElementName {
+		return token{}, s.fault(el.start, "元素名过长", "an element's name is too long")
+	}
 	if s.twice() {
 		return token{}, s.fault(el.start, "属性重复", "an attribute is given twice")
 	}
@@ -106,6 +109,9 @@ func (s *scanner) open(el element, end int) (token, error) {
 // maxBindings bounds the namespace declarations in scope, which every name is
 // looked up in. Word writes about 40.
 const maxBindings = 256
+
+// maxElementName bounds the name of an element, in bytes.
+const maxElementName = 255
 
 // twice tells whether the tag has an attribute twice, in linear time.
 func (s *scanner) twice() bool {

@@ -161,7 +161,7 @@ func (a *archive) content(e *entry) ([]byte, error) {
 	if left := a.limits.PackageBytes - a.read; left < limit {
 		limit, setting = left, "package_bytes"
 	}
-	data, err := readUpTo(r, limit, int64(e.UncompressedSize64))
+	data, err := readUpTo(r, limit, min(int64(e.UncompressedSize64), maxRatio*int64(len(e.raw))))
 	if errors.Is(err, errOver) {
 		return nil, faultLimit(setting, e.Name, -1, a.limits.of(setting))
 	}
@@ -174,9 +174,12 @@ func (a *archive) content(e *entry) ([]byte, error) {
 
 var errOver = errors.New("over the limit")
 
-// readUpTo reads all of r; hint is the size that a header claims.
+// maxRatio is the most that deflate can compress (258 bytes in two bits).
+const maxRatio = 1032
+
+// readUpTo reads all of r; hint is the size that is expected.
 func readUpTo(r io.Reader, limit, hint int64) ([]byte, error) {
-	buf := bytes.NewBuffer(make([]byte, 0, min(limit, hint, 1<<20)+bytes.MinRead))
+	buf := bytes.NewBuffer(make([]byte, 0, min(limit, hint)+bytes.MinRead))
 	n, err := buf.ReadFrom(io.LimitReader(r, limit+1))
 	if n > limit {
 		return nil, errOver
