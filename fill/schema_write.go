@@ -3,6 +3,7 @@ package fill
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -34,8 +35,9 @@ func formatSchema(s Schema, ps []Placeholder, proposals []Proposal) []byte {
 	}
 	writeFields(w, s, ps)
 	writePlaceholders(w, s.Placeholders, ps)
-	writeComputed(w, s.Computed, proposals)
-	writeChecks(w, s.Checks)
+	orders := slices.DeleteFunc(slices.Clone(proposals), func(p Proposal) bool { return p.Kind != "order" })
+	writeComputed(w, s.Computed, slices.DeleteFunc(slices.Clone(proposals), func(p Proposal) bool { return p.Kind == "order" }))
+	writeChecks(w, s.Checks, orders)
 	return []byte(w.String())
 }
 
@@ -125,8 +127,8 @@ func writeComputed(w io.Writer, computed []Computed, proposals []Proposal) {
 	}
 }
 
-func writeChecks(w io.Writer, checks []Check) {
-	if len(checks) == 0 {
+func writeChecks(w io.Writer, checks []Check, orders []Proposal) {
+	if len(checks)+len(orders) == 0 {
 		return
 	}
 	fmt.Fprint(w, "checks:\n")
@@ -139,5 +141,8 @@ func writeChecks(w io.Writer, checks []Check) {
 			fmt.Fprintf(w, ", message: %s", yamlText(c.Message))
 		}
 		fmt.Fprint(w, "}\n")
+	}
+	for _, p := range orders {
+		fmt.Fprintf(w, "  # - {check: %s, message: %s}\n", yamlText(p.Expression), yamlText(p.Reason.ZH))
 	}
 }

@@ -36,7 +36,7 @@ func describe(fs []mention) {
 func (t *thread) read(i int) {
 	f := &t.fs[i]
 	f.role = readRole(t.fs, i)
-	if f.Row != "" || f.Column != "" {
+	if isBareCell(f) {
 		f.phrase = cellPhrase(f)
 		f.label = f.phrase
 		return
@@ -84,6 +84,12 @@ func shorten(s string) string {
 		return s[i+len("的"):]
 	}
 	return string(runes[len(runes)-maxLabel:])
+}
+
+// isBareCell tells a table's cell that holds nothing but a figure and its unit.
+func isBareCell(f *mention) bool {
+	return (f.Row != "" || f.Column != "") && len(f.Context) < 64 &&
+		strings.TrimSpace(f.Context[:f.Offset]) == "" && strings.TrimSpace(f.after) == ""
 }
 
 // cellPhrase joins the headers of a table's cell, without the unit.
@@ -224,31 +230,35 @@ func (t *thread) labelReference(i int) string {
 		}
 	}
 	own = nounPhrase(own)
-	f.about, f.phrase = t.resolve(i, own), own
+	j, named := t.resolve(i, own)
+	f.about, f.phrase = j, own
 	switch {
-	case own == "" || f.about != t.about || contains(attributes, own) && !f.aside:
+	case own == "" || named && j != t.about || contains(attributes, own) && !f.aside:
 		own = core(t.labelAt(f.about, f.topic))
 	case hasPrefix(own, attributes):
 		own = f.topic + own
 	default:
 		t.topic, f.topic = own, own
+		if !named {
+			f.about = -1
+		}
 	}
 	return when + own
 }
 
 // resolve finds the amount that a noun in a comparison names again: 计划整合规模
 // speaks of 计划整合涉农资金. It is the last amount where none is named.
-func (t *thread) resolve(i int, own string) int {
+func (t *thread) resolve(i int, own string) (figure int, named bool) {
 	stem := trimEnd(own, attributes, nil)
 	if utf8.RuneCountInString(stem) < 2 {
-		return t.about
+		return t.about, false
 	}
 	for j := i - 1; j >= 0 && j > i-reach && t.fs[j].sentence == t.fs[i].sentence; j-- {
 		if t.fs[j].role == amount && t.fs[j].whole < 0 && strings.Contains(t.fs[j].label, stem) {
-			return j
+			return j, true
 		}
 	}
-	return t.about
+	return t.about, false
 }
 
 // reach is how many figures back a sentence is searched, so that a list without
@@ -346,8 +356,10 @@ func (t *thread) labelShare(i int) string {
 		return rest + "比例"
 	}
 	if own := nounPhraseWithTime(part); own != "" {
-		f.about = t.resolve(i, own)
-		f.topic = own
+		j, named := t.resolve(i, own)
+		if f.about, f.topic = j, own; !named {
+			f.about = -1
+		}
 	}
 	f.label = f.topic + "占" + rest + "比重"
 	t.topic = f.label

@@ -30,6 +30,7 @@ type mention struct {
 	topic    string // what the sentence speaks of when it comes to the figure
 	compared string // of a reference: the comparison that it opens, such as 比上年
 	about    int    // the figure, in its paragraph, that a change, share or reference speaks of; -1 for none
+	opener   string // of the first part: the word that opens the list
 	whole    int    // the figure of which it is a part (其中); -1 for none
 }
 

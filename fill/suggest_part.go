@@ -10,18 +10,19 @@ var partOpeners = []string{"其中", "分别用于", "包括", "分别是", "分
 // comma, and ends where a deed (已拨付) or a sum is told.
 func (t *thread) readPart(i int) {
 	f := &t.fs[i]
-	if f.openedBy() != "" {
+	if !f.joined && openerIn(t.opening(i)) != "" {
 		t.total, t.parts, t.comma = t.wholeBefore(i), 0, ""
 	}
 	if t.total < 0 {
 		return
 	}
 	lead := strings.TrimSpace(f.lead())
-	comma := firstRune(strings.TrimSpace(f.before))
+	dated := t.dated(i)
+	comma := firstRune(strings.TrimSpace(t.opening(i)))
 	switch {
 	case f.unit != t.fs[t.total].unit:
 		return
-	case t.parts > 0 && (hasPrefix(lead, []string{"已", "实际", "调整后"}) || isVerb(nounPhrase(lead)) || hasPrefix(lead, sums)),
+	case t.parts > 0 && (hasPrefix(lead, []string{"已", "实际", "调整后"}) || !dated && isVerb(nounPhrase(lead)) || hasPrefix(lead, sums)),
 		t.parts > 1 && comma != t.comma && t.fs[i-1].role == amount && t.comma == "、":
 		t.total = -1
 		return
@@ -30,14 +31,27 @@ func (t *thread) readPart(i int) {
 		t.comma = comma
 	}
 	t.parts++
-	f.whole = t.total
+	f.whole, f.opener = t.total, openerIn(t.opening(i))
 	t.topic = t.fs[t.total].label
 }
 
-// openedBy gives the word by which the clauses of a figure open a list of parts.
-func (f *mention) openedBy() string {
+// dated tells whether a time stands right before figure i in its clause: X年发行X亿元.
+func (t *thread) dated(i int) bool {
+	return i > 0 && !t.fs[i].first && t.fs[i-1].role == moment && len(t.fs[i].clauses) == 1
+}
+
+// opening gives the words between the amount before and figure i, a time aside.
+func (t *thread) opening(i int) string {
+	if t.dated(i) {
+		return t.fs[i-1].before
+	}
+	return t.fs[i].before
+}
+
+// openerIn gives the word by which the words before a figure open a list of parts.
+func openerIn(before string) string {
 	for _, w := range partOpeners {
-		if strings.Contains(f.before, w) && !f.joined {
+		if strings.Contains(before, w) {
 			return w
 		}
 	}

@@ -1,60 +1,25 @@
 package fill
 
 import (
-	"archive/zip"
-	"encoding/xml"
-	"errors"
-	"io"
 	"os"
 	"regexp"
-	"strings"
 	"testing"
 )
 
 const workreportFiles = "../templates/workreport/workreport"
 
-// workreportPlaceholders reads the marks of the built-in report's body.
+// workreportPlaceholders reads the built-in report.
 func workreportPlaceholders(t *testing.T) []Placeholder {
 	t.Helper()
-	z, err := zip.OpenReader(workreportFiles + ".docx")
+	docx, err := os.ReadFile(workreportFiles + ".docx")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer z.Close()
-	f, err := z.Open("word/document.xml")
+	p, err := Open(docx, DefaultLimits)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	b := paragraphs{part: "word/document.xml"}
-	text, heading := "", false
-	for d := xml.NewDecoder(f); ; {
-		tok, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return b.placeholders
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		switch el := tok.(type) {
-		case xml.StartElement:
-			switch el.Name.Local {
-			case "p":
-				text, heading = "", false
-			case "pStyle":
-				heading = strings.HasPrefix(el.Attr[0].Value, "Heading")
-			}
-		case xml.EndElement:
-			if el.Name.Local == "p" && heading {
-				text = "= " + text
-			}
-			if el.Name.Local == "p" {
-				b.add(text)
-			}
-		case xml.CharData:
-			text += string(el)
-		}
-	}
+	return p.Placeholders()
 }
 
 // workreportFields are the lines of the built-in report's fields file: each

@@ -1,0 +1,118 @@
+package fill
+
+import (
+	"strings"
+)
+
+// narrowings are changes of which the earlier figure is the greater one.
+var narrowings = []string{"收窄", "缩小"}
+
+// changeWord is the change that a clause ends in.
+func changeWord(f *mention) string {
+	bare := trimEnd(strings.TrimSpace(f.lead()), loose, nil)
+	for _, w := range changes {
+		if strings.HasSuffix(bare, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+func isFall(word string) bool { return contains(falls, word) || contains(narrowings, word) }
+
+// proposeDifference proposes 比上年的X亿元增加X亿元 and （-X%）收窄X个百分点 as the
+// difference of the two figures.
+func (p *proposer) proposeDifference(i int) {
+	f := &p.fs[i]
+	now, then, certain := p.compared(i)
+	if now == nil || f.joined {
+		return
+	}
+	word := changeWord(f)
+	reason := Text{
+		ZH: "“" + word + "”是" + p.quote(now) + "与" + p.quote(then) + "之差",
+		EN: "“" + word + "” is the difference between " + p.quote(now) + " and " + p.quote(then),
+	}
+	if isFall(word) {
+		p.compute("difference", f, certain, reason, then, "-", now)
+		return
+	}
+	p.compute("difference", f, certain, reason, now, "-", then)
+}
+
+// compared finds the two figures that a difference is taken of; nil where the
+// sentence has but one of them.
+func (p *proposer) compared(i int) (now, then *mention, certain bool) {
+	f := &p.fs[i]
+	points := f.kind == KindPercent
+	fits := func(g *mention) bool {
+		return points && g.unit == "%" || !points && g.unit == f.unit && g.role == amount
+	}
+	if i > 0 && p.fs[i-1].role == reference && f.phrase == "" && p.fs[i-1].sentence == f.sentence {
+		then = &p.fs[i-1]
+		j := then.about
+		if points {
+			j = p.back(i-1, func(g *mention) bool { return fits(g) && g.role != reference })
+		}
+		if j < 0 || p.fs[j].sentence != f.sentence || !fits(&p.fs[j]) || then.unit != p.fs[j].unit {
+			return nil, nil, false
+		}
+		now = &p.fs[j]
+		narrowing := contains(narrowings, changeWord(f))
+		return now, then, now.whole < 0 && (!points || narrowing == (now.role == change && isFall(changeWord(now))))
+	}
+	return p.comparedSeason(i, fits)
+}
+
+// comparedSeason finds the figures of 往年X%，今年X%，比往年低X个百分点.
+func (p *proposer) comparedSeason(i int, fits func(*mention) bool) (now, then *mention, certain bool) {
+	f := &p.fs[i]
+	for _, season := range seasons {
+		if !strings.Contains(f.lead(), "比"+season) && !strings.Contains(f.lead(), "较"+season) {
+			continue
+		}
+		j := p.back(i, func(g *mention) bool { return g.unit == "%" && strings.HasPrefix(g.label, season) })
+		k := p.back(i, func(g *mention) bool { return g.role != change && g.role != reference })
+		if j < 0 || k < 0 || j == k || !fits(&p.fs[j]) && f.kind != KindPercent || !fits(&p.fs[k]) {
+			return nil, nil, false
+		}
+		subject := strings.TrimPrefix(p.fs[j].label, season)
+		return &p.fs[k], &p.fs[j], strings.HasSuffix(p.fs[k].label, subject)
+	}
+	return nil, nil, false
+}
+
+// ownRates are comparisons whose earlier figure is none that a sentence names
+// as last year's.
+var ownRates = []string{"环比", "年均", "月均", "平均"}
+
+// proposeGrowth proposes 比上年的X亿元增长X% as the rate of growth, with or without
+// 增加X亿元 between.
+func (p *proposer) proposeGrowth(i int) {
+	f := &p.fs[i]
+	if f.phrase != "" || f.joined || containsAny(f.lead(), ownRates) {
+		return
+	}
+	j := p.back(i, func(g *mention) bool { return g.role != change })
+	if j < 0 || p.fs[j].role != reference || p.fs[j].kind == KindPercent || i-j > 2 {
+		return
+	}
+	then := &p.fs[j]
+	if then.about < 0 {
+		return
+	}
+	now := &p.fs[then.about]
+	if now.unit != then.unit || now.sentence != f.sentence || now.role != amount {
+		return
+	}
+	word := changeWord(f)
+	reason := Text{
+		ZH: "“" + word + "”是" + p.quote(now) + "相对于" + p.quote(then) + "的变化率",
+		EN: "“" + word + "” is the rate of change from " + p.quote(then) + " to " + p.quote(now),
+	}
+	if isFall(word) {
+		p.compute("rate", f, now.whole < 0, reason, "(", then, "-", now, ")", "/", then, "* 100")
+		return
+	}
+	p.compute("rate", f, now.whole < 0, reason, "(", now, "-", then, ")", "/", then, "* 100")
+}

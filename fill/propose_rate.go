@@ -1,0 +1,116 @@
+package fill
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// proposeShare proposes 占…的X% and 完成…的X% as the share of one figure in another.
+func (p *proposer) proposeShare(i int) {
+	f := &p.fs[i]
+	if f.about < 0 || f.joined {
+		return
+	}
+	part, total := &p.fs[f.about], p.shareOf(i)
+	if total == nil || part.role != amount || part.unit != total.unit || part.sentence != f.sentence || part == total {
+		return
+	}
+	reason := Text{
+		ZH: p.quote(f) + "是" + p.quote(part) + "与" + p.quote(total) + "之比",
+		EN: p.quote(f) + " is the ratio of " + p.quote(part) + " to " + p.quote(total),
+	}
+	p.compute("rate", f, true, reason, part, "/", total, "* 100")
+	if total.role == amount {
+		p.order(part, total, "<=", false, Text{
+			ZH: p.quote(part) + "是" + p.quote(total) + "的一部分，不应大于它",
+			EN: p.quote(part) + " is part of " + p.quote(total) + " and should not exceed it",
+		})
+	}
+}
+
+// shareOf finds the figure of which figure i is a share: the one within its
+// clause, or the only amount before it that bears the name. Nil for none.
+func (p *proposer) shareOf(i int) *mention {
+	f := &p.fs[i]
+	if i > 0 && p.fs[i-1].role == whole && f.before == "的" {
+		return &p.fs[i-1]
+	}
+	if utf8.RuneCountInString(f.phrase) < 2 {
+		return nil
+	}
+	var found *mention
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
+		g := &p.fs[j]
+		if g.role != amount || !strings.HasSuffix(g.label, f.phrase) || j == f.about {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = g
+	}
+	return found
+}
+
+var (
+	// rateFillers close the name of a rate and are not the deed that it measures: 整改到位率, 检查完成率.
+	rateFillers = []string{"到位", "完成", "达标", "成功"}
+	// bases are words of the amount that a deed is measured against.
+	bases = strings.Fields(`计划 任务 应 安排 下达 受理 立 抽取 查出 发现 交办 签约 总投资 年初 预算 目标`)
+	// doneOpeners open an amount that is done out of the one before it.
+	doneOpeners = []string{"已", "实际"}
+)
+
+// proposeRate proposes a rate that names a deed (落地率, 到位率, 周转率) as the
+// ratio of the amount of that deed, right before it, to the amount before that.
+func (p *proposer) proposeRate(i int) {
+	f := &p.fs[i]
+	if i > 0 && f.kind == KindPercent && strings.HasSuffix(f.phrase, "占比") {
+		p.proposePartShare(i)
+		return
+	}
+	stem, isRate := strings.CutSuffix(f.phrase, "率")
+	if !isRate || f.joined || f.kind != KindPercent && f.unit != "" {
+		return
+	}
+	key := lastRunes(trimEnd(stem, rateFillers, nil), 2)
+	n := p.back(i, func(g *mention) bool { return g.role == amount && g.kind != KindPercent })
+	if n < 0 || key == "" || !strings.Contains(p.fs[n].phrase, key) {
+		return
+	}
+	done := &p.fs[n]
+	same := func(g *mention) bool { return g.role == amount && g.unit == done.unit }
+	d := p.back(n, same)
+	if d < 0 {
+		d = p.back(n, func(g *mention) bool { return g.role == amount && g.class == count && done.class == count })
+	}
+	if d < 0 || strings.Contains(done.phrase, "不"+key) || strings.Contains(done.phrase, "未"+key) {
+		return
+	}
+	base := &p.fs[d]
+	told := hasPrefix(done.phrase, doneOpeners) || containsAny(base.label, bases)
+	certain := told && n == i-1 && p.back(d, same) < 0 && base.unit == done.unit && f.kind == KindPercent
+	reason := Text{
+		ZH: p.quote(f) + "是" + p.quote(done) + "与" + p.quote(base) + "之比",
+		EN: p.quote(f) + " is the ratio of " + p.quote(done) + " to " + p.quote(base),
+	}
+	if f.kind == KindPercent {
+		p.compute("rate", f, certain, reason, done, "/", base, "* 100")
+		return
+	}
+	p.compute("rate", f, false, reason, done, "/", base)
+}
+
+// proposePartShare proposes 其中税收收入X亿元，占比X% as the share of the part.
+func (p *proposer) proposePartShare(i int) {
+	f, part := &p.fs[i], &p.fs[i-1]
+	subject := strings.TrimSuffix(f.phrase, "占比")
+	if part.whole < 0 || part.sentence != f.sentence || !strings.HasPrefix(part.phrase, subject) {
+		return
+	}
+	total := &p.fs[part.whole]
+	p.compute("rate", f, true, Text{
+		ZH: "“占比”是" + p.quote(part) + "与" + p.quote(total) + "之比",
+		EN: "“占比” is the ratio of " + p.quote(part) + " to " + p.quote(total),
+	}, part, "/", total, "* 100")
+}

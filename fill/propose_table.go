@@ -1,0 +1,111 @@
+package fill
+
+import "strings"
+
+// A column is what a table's column holds: figures alone, one a row.
+type column struct {
+	cells []*mention
+}
+
+// proposeTables proposes the row of a table that is headed 合计 as the sum of
+// the rows above or below it, column by column. Ratios are left out, and so are
+// tables with subtotals, whose rows would be counted twice.
+func (p *proposer) proposeTables(all []mention) {
+	for start := 0; start < len(all); {
+		end := start
+		for end < len(all) && isCell(&all[end]) && (end == start || inTable(&all[end-1], &all[end])) {
+			end++
+		}
+		if end == start {
+			start++
+			continue
+		}
+		for _, c := range columnsOf(all[start:end]) {
+			p.proposeColumn(c)
+		}
+		start = end
+	}
+}
+
+// isCell tells a figure that stands in a table's cell with both heads.
+func isCell(f *mention) bool {
+	return f.Row != "" && f.Column != "" && f.role == amount && isBareCell(f)
+}
+
+// farthest is how many paragraphs may lie between two figures of one table.
+const farthest = 64
+
+func inTable(a, b *mention) bool {
+	return a.Part == b.Part && b.Paragraph > a.Paragraph && b.Paragraph-a.Paragraph <= farthest
+}
+
+// columnsOf sorts cells into columns by their heads, in order.
+func columnsOf(fs []mention) []*column {
+	var out []*column
+	byHead := map[string]*column{}
+	for i := range fs {
+		c := byHead[fs[i].Column]
+		if c == nil {
+			c = &column{}
+			byHead[fs[i].Column] = c
+			out = append(out, c)
+		}
+		c.cells = append(c.cells, &fs[i])
+	}
+	return out
+}
+
+func (p *proposer) proposeColumn(c *column) {
+	if len(c.cells) < 3 || c.cells[0].kind == KindPercent || hasSuffix(withoutUnit(c.cells[0].Column), ratioEnds) {
+		return
+	}
+	total, rows := c.total()
+	if total == nil {
+		return
+	}
+	p.compute("total", total, c.regular(), Text{
+		ZH: "表中“" + total.Row + "”行是“" + total.Column + "”列其余各行之和",
+		EN: "the row “" + total.Row + "” of the table adds up the others of the column “" + total.Column + "”",
+	}, sum(rows)...)
+}
+
+// total takes the row that sums the column up, its first or its last, and the
+// others. It is nil where there is none, or where a row would count twice.
+func (c *column) total() (total *mention, rows []*mention) {
+	rows = c.cells
+	last := len(rows) - 1
+	switch {
+	case isTotalRow(rows[last].Row):
+		total, rows = rows[last], rows[:last]
+	case isTotalRow(rows[0].Row):
+		total, rows = rows[0], rows[1:]
+	default:
+		return nil, nil
+	}
+	seen := map[string]bool{}
+	for _, f := range rows {
+		head := strings.ReplaceAll(f.Row, " ", "")
+		if isTotalRow(head) || strings.HasPrefix(head, "其中") || strings.Contains(head, "#") || seen[head] || f.unit != total.unit || f.kind != total.kind {
+			return nil, nil
+		}
+		seen[head] = true
+	}
+	return total, rows
+}
+
+func isTotalRow(head string) bool {
+	head = strings.ReplaceAll(head, " ", "")
+	return contains([]string{"合计", "总计", "共计", "小计", "总合计", "全市合计", "全县合计"}, head)
+}
+
+// regular tells whether the rows follow one another at one distance, so that no
+// row with a figure written out lies between them.
+func (c *column) regular() bool {
+	step := c.cells[1].Paragraph - c.cells[0].Paragraph
+	for i := 2; i < len(c.cells); i++ {
+		if c.cells[i].Paragraph-c.cells[i-1].Paragraph != step {
+			return false
+		}
+	}
+	return true
+}
