@@ -5,9 +5,6 @@ package fill
 // Check tells all problems at once, and the computed values.
 func (t *Template) Check(v Values) Result { panic("pending") }
 
-// JSONSchema gives the JSON Schema 2020-12 of the payload.
-func (t *Template) JSONSchema(l Language) ([]byte, error) { panic("pending") }
-
 // Example gives a payload that passes.
 func (t *Template) Example() Values { panic("pending") }
 
