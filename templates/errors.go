@@ -8,8 +8,8 @@ import (
 	"reportfill/fill"
 )
 
-// What can go wrong besides the document (*fill.DocumentError), the fields file
-// (*fill.SyntaxError) and the values (*fill.InvalidError).
+// What can go wrong besides the document (*fill.DocumentError), its fields
+// (*fill.SchemaError) and the values (*fill.InvalidError).
 var (
 	ErrNotFound        = errors.New("not found")
 	ErrConflict        = errors.New("conflict")                       // the id, or the Idempotency-Key with another body, is taken

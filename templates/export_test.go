@@ -1,0 +1,4 @@
+package templates
+
+// Settle ends the work that the cache has put off.
+func (l *Library) Settle() { l.cache.CleanUp() }
