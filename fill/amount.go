@@ -2,9 +2,9 @@ package fill
 
 import "strings"
 
-// amount writes a sum in yuan as cheques have it: 壹仟贰佰叁拾肆元伍角陆分,
+// amountInWords writes a sum in yuan as cheques have it: 壹仟贰佰叁拾肆元伍角陆分,
 // 壹佰元整. d has two decimals. It fails from maxNumeral on.
-func amount(d digits) (string, bool) {
+func amountInWords(d digits) (string, bool) {
 	var room [2 * maxDigits]byte
 	integer, fraction := d.split(room[:0])
 	if len(integer) > 16 || len(fraction) != 2 {
@@ -35,7 +35,7 @@ func amount(d digits) (string, bool) {
 	return b.String(), true
 }
 
-// parseAmount reads a sum just as amount writes it.
+// parseAmount reads a sum just as amountInWords writes it.
 func parseAmount(s string) (digits, bool) {
 	body, negative := strings.CutPrefix(s, "负")
 	yuan, small, found := strings.Cut(body, "元")
@@ -66,6 +66,6 @@ func parseAmount(s string) (digits, bool) {
 	if negative {
 		d = d.negated()
 	}
-	again, ok := amount(d)
+	again, ok := amountInWords(d)
 	return d, ok && again == s
 }

@@ -19,6 +19,7 @@ func Compile(p *Package, s Schema) (*Template, error) {
 	if faults = append(faults, more...); len(faults) > 0 {
 		return nil, &SchemaError{Faults: faults}
 	}
+	t.prepare()
 	t.pkg = marked
 	t.splice = newSplice(marked, t.fieldOf)
 	return t, nil

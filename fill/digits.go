@@ -27,7 +27,7 @@ var powersOfTen = func() (p [narrowDigits + 1]int64) {
 	return p
 }()
 
-func whole(n int64) digits { return digits{coef: n} }
+func wholeNumber(n int64) digits { return digits{coef: n} }
 
 // digitsOf gives d with exactly scale decimals, which it must not have more of.
 // It fails where that takes more than maxDigits digits.

@@ -110,9 +110,9 @@ func parseExponent(s string) (int, bool) {
 	return sign * power, true
 }
 
-// isPlain tells whether the text is a number just as digits print it: no plus,
+// isPlainNumber tells whether the text is a number just as digits print it: no plus,
 // no exponent, no zeros in front, no negative zero.
-func isPlain(s string) bool {
+func isPlainNumber(s string) bool {
 	body := strings.TrimPrefix(s, "-")
 	if body == "" || body[0] == '.' || len(body) > 1 && body[0] == '0' && body[1] != '.' {
 		return false

@@ -114,12 +114,12 @@ func TestDigitsGrouped(t *testing.T) {
 
 func TestIsPlain(t *testing.T) {
 	for _, s := range []string{"0", "0.0", "12.30", "-0.5", "100"} {
-		if d, _ := parseDigits(s); !isPlain(s) || d.String() != s {
+		if d, _ := parseDigits(s); !isPlainNumber(s) || d.String() != s {
 			t.Errorf("%s should be plain", s)
 		}
 	}
 	for _, s := range []string{"", "-", "-0", "-0.00", "+1", "01", "1e3", "00", ".5"} {
-		if isPlain(s) {
+		if isPlainNumber(s) {
 			t.Errorf("%s should not be plain", s)
 		}
 	}
@@ -164,14 +164,14 @@ func TestAmount(t *testing.T) {
 		"10.05": "壹拾元零伍分", "1680.32": "壹仟陆佰捌拾元叁角贰分", "-3.20": "负叁元贰角整", "107000.53": "壹拾万柒仟元伍角叁分",
 	} {
 		d, _ := parseDigits(in)
-		if got, ok := amount(d); !ok || got != want {
+		if got, ok := amountInWords(d); !ok || got != want {
 			t.Errorf("%s: got %s, want %s", in, got, want)
 		}
 	}
 	random := rand.New(rand.NewPCG(5, 6))
 	for range 20000 {
 		d := digits{coef: random.Int64N(powersOfTen[narrowDigits]) >> random.IntN(59), scale: 2}
-		s, ok := amount(d)
+		s, ok := amountInWords(d)
 		if got, back := parseAmount(s); !ok || !back || got.cmp(d) != 0 {
 			t.Fatalf("%s %s: got %s", d, s, got)
 		}

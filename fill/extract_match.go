@@ -25,8 +25,8 @@ func (x *extraction) pattern(para *paragraph) *pattern {
 			if text == "" || text == mark {
 				return true
 			}
-			_, err := field.parsePrinted(text)
-			return err == nil
+			_, ok := field.fromPrinted(text)
+			return ok
 		})
 		at = m.end
 	}

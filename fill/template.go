@@ -12,6 +12,7 @@ type Template struct {
 	order        []int          // the computed fields, each after those that it reads
 	checks       []boundCheck
 	splice       *splice // the package cut at the placeholders
+	expressions  bool    // there are computed fields or checks
 }
 
 // boundField is a field with all that can be worked out before values come.
@@ -20,12 +21,15 @@ type boundField struct {
 	constraint constraint  // the compiled validate tags
 	computed   *expression // nil unless the field is computed
 	decimals   int         // of a computed field
+	reads      []int       // the fields that the expression reads
+	traits                 // worked out by prepare
 }
 
 // boundCheck is a check with its compiled condition.
 type boundCheck struct {
 	Check
 	condition *expression
+	reads     []int // the fields that it reads
 }
 
 // resolved is a payload bound to a template: what each field prints.

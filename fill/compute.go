@@ -1,0 +1,102 @@
+package fill
+
+import (
+	"errors"
+)
+
+// compute works out the computed fields, and holds those that are given against
+// what their expressions give.
+func (r *resolution) compute() {
+	for _, i := range r.t.order {
+		f := &r.t.fields[i]
+		q, err := f.computed.number(r.env)
+		switch {
+		case err != nil:
+			r.uncomputable(i, f, divisorText(err))
+		case !q.known:
+			r.unknownInputs(i, f)
+		case r.has[i]:
+			r.compare(i, f, q)
+		case !r.blamed[i]:
+			r.computed(i, f, q)
+		}
+		if r.has[i] {
+			r.result.Computed = append(r.result.Computed, Entry{Name: f.Name, Value: Value{Type: Number, Text: r.numbers[i].String()}})
+		}
+	}
+}
+
+func divisorText(err error) Text {
+	var zero *divisionError
+	if errors.As(err, &zero) {
+		return zero.Text()
+	}
+	return Text{err.Error(), err.Error()}
+}
+
+// unknownInputs tells that inputs are missing, unless a problem of theirs says
+// so already or nobody waits for the field.
+func (r *resolution) unknownInputs(i int, f *boundField) {
+	if r.has[i] || f.Optional || len(f.Placeholders) == 0 {
+		return
+	}
+	var titles []string
+	for _, k := range f.reads {
+		if r.blamed[k] || r.t.fields[k].computed != nil && !r.env[k].known {
+			r.blamed[i] = true
+			return
+		}
+		if !r.env[k].known {
+			titles = append(titles, r.t.fields[k].Title())
+		}
+	}
+	r.uncomputable(i, f, reasonInputs(titles))
+}
+
+// uncomputable tells that an expression has no value: only a warning where one
+// is given.
+func (r *resolution) uncomputable(i int, f *boundField, reason Text) {
+	if r.blamed[i] {
+		return
+	}
+	r.blame(i, CodeUncomputed, f.uncomputed(reason))
+	if r.has[i] {
+		last := len(r.result.Problems) - 1
+		r.result.Warnings = append(r.result.Warnings, r.result.Problems[last])
+		r.result.Problems = r.result.Problems[:last]
+		r.blamed[i] = false
+	}
+}
+
+// compare holds a given value against the computed one: they are equal where
+// the intervals meet.
+func (r *resolution) compare(i int, f *boundField, q quantity) {
+	given := r.env[i]
+	if q.low.Cmp(given.high) <= 0 && given.low.Cmp(q.high) <= 0 {
+		return
+	}
+	places := max(f.places, r.numbers[i].scale)
+	r.blame(i, CodeComputed, f.differs(r.numbers[i].String(), q.value.StringFixed(places), r.t.formula(f.Name)))
+}
+
+// computed takes the expression's value as the field's.
+func (r *resolution) computed(i int, f *boundField, q quantity) {
+	d, ok := digitsOf(q.value.Round(f.places), f.places)
+	if !ok {
+		r.blame(i, CodeUncomputed, f.uncomputed(f.tooLong(Value{Type: Number, Text: q.value.Truncate(0).String()})))
+		return
+	}
+	v := Value{Type: Number, Text: d.String()}
+	if f.suits(d, v) != nil {
+		r.blame(i, CodeKind, f.computedKind(v.Text, r.t.formula(f.Name)))
+		return
+	}
+	text, ok := f.print(d, v)
+	if !ok {
+		r.blame(i, CodeKind, f.unprintable(v))
+		return
+	}
+	if read := (reading{d, text}); r.judge(i, f, read, true) {
+		r.accept(i, f, read)
+	}
+}

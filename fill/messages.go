@@ -1,0 +1,232 @@
+package fill
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// What a clerk reads: the label, what was given, what to do. inSentence adds
+// where in the text it stands.
+
+// say formats one message in both languages from the same arguments.
+func say(zh, en string, args ...any) Text {
+	return Text{fmt.Sprintf(zh, args...), fmt.Sprintf(en, args...)}
+}
+
+// inSentence adds the sentence to a message.
+func inSentence(t Text, sentence string) Text {
+	if sentence == "" {
+		return t
+	}
+	return Text{t.ZH + "文中：" + sentence, t.EN + " In the text: " + sentence}
+}
+
+// quoted gives a value as messages quote it, at most so many characters of it.
+func quoted(v Value) string {
+	const longest = 40
+	text := []rune(strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) {
+			return ' '
+		}
+		return c
+	}, strings.ToValidUTF8(v.Text, "\uFFFD")))
+	s := string(text)
+	if len(text) > longest {
+		s = string(text[:longest]) + "…"
+	}
+	if v.Type == String {
+		s = "“" + s + "”"
+	}
+	return s + v.Unit
+}
+
+// expected says what a field of the kind takes.
+func (f *boundField) expected() Text {
+	unit := Text{}
+	if f.Unit != "" {
+		unit = say("（单位：%s）", " in %s", f.Unit)
+	}
+	switch f.Kind {
+	case KindInteger:
+		return Text{"整数" + unit.ZH, "a whole number" + unit.EN}
+	case KindDecimal:
+		return Text{"一个数，如 12.34" + unit.ZH, "a number such as 12.34" + unit.EN}
+	case KindPercent:
+		return Text{"一个数，如 3.2" + unit.ZH, "a number such as 3.2" + unit.EN}
+	case KindYear:
+		return Text{"四位数的年份，如 2026", "a year of four digits such as 2026"}
+	case KindMonth:
+		return Text{"1 到 12 的月份", "a month from 1 to 12"}
+	case KindDay:
+		return Text{"1 到 31 的日", "a day from 1 to 31"}
+	case KindRank:
+		return Text{"名次，即不小于 1 的整数", "a rank, a whole number from 1"}
+	case KindDate:
+		return Text{"日期，如 2026-12-31", "a date such as 2026-12-31"}
+	}
+	return Text{"文字", "text"}
+}
+
+func (f *boundField) missing() Text {
+	e := f.expected()
+	return Text{
+		fmt.Sprintf("%s还没有值，请填写%s。", f.Title(), e.ZH),
+		fmt.Sprintf("%s has no value. Give %s.", f.Title(), e.EN),
+	}
+}
+
+func (f *boundField) wrongKind(v Value) Text {
+	e := f.expected()
+	return Text{
+		fmt.Sprintf("%s应为%s，给出的是 %s。", f.Title(), e.ZH, quoted(v)),
+		fmt.Sprintf("%s must be %s, but %s was given.", f.Title(), e.EN, quoted(v)),
+	}
+}
+
+func (f *boundField) tooLong(v Value) Text {
+	return say("%s给出的 %s 位数过多（最多 %d 位）。请核对。", "%s is given as %s, which has too many digits (at most %d). Check it.", f.Title(), quoted(v), maxDigits)
+}
+
+func (f *boundField) unprintable(v Value) Text {
+	if f.amount {
+		return say("%s要写成大写金额，须精确到分且在一亿亿元以下，给出的是 %s。请改为不超过两位小数的金额。",
+			"%s is written as an amount in words, to the fen and below 10^16 yuan, but %s was given. Give an amount with at most two decimals.", f.Title(), quoted(v))
+	}
+	if f.yuanFollows {
+		return say("%s在文中后面已有“元”，大写金额写不出角分，给出的是 %s。请给整元，或删去文中的“元”。",
+			"%s has 元 after it in the text, so that its words cannot hold jiao and fen, but %s was given. Give whole yuan, or take 元 out of the text.", f.Title(), quoted(v))
+	}
+	return say("%s要写成中文数字，须在一亿亿以下，给出的是 %s。请核对。", "%s is written in Chinese numerals, which end below 10^16, but %s was given. Check it.", f.Title(), quoted(v))
+}
+
+func (f *boundField) wrongUnit(unit string) Text {
+	names := f.unit.convertible(f.Unit)
+	if _, none := ownUnits[f.Kind]; none || f.Unit == "" && f.Kind != KindPercent || f.Kind == KindText || f.Kind == KindDate {
+		return say("%s不带单位，给出的单位是“%s”。请去掉单位。", "%s has no unit, but %s was given. Leave the unit out.", f.Title(), unit)
+	}
+	return say("%s以“%s”为单位，“%s”不能换算。可用的单位：%s。", "%s is in %s, and %s cannot be converted. Units that can: %s.",
+		f.Title(), f.unitName(), unit, strings.Join(names, "、"))
+}
+
+func (f *boundField) unitName() string {
+	if f.Unit == "" {
+		return f.unit.base
+	}
+	return f.Unit
+}
+
+func (f *boundField) twoUnits(v Value, inText string) Text {
+	return say("%s给了两个单位：“%s”和“%s”。请只留一个。", "%s is given two units, %s and %s. Keep one.", f.Title(), inText, v.Unit)
+}
+
+func (f *boundField) foreignText(position int, what rune) Text {
+	return say("%s的第 %d 个字符（U+%04X）不能写入文档。请删去。", "%s has a character, number %d (U+%04X), that a document cannot hold. Remove it.", f.Title(), position, what)
+}
+
+func (f *boundField) givenTwice(a, b Value) Text {
+	return say("%s给出了两次：%s 和 %s。请只留一个。", "%s is given twice, as %s and as %s. Keep one.", f.Title(), quoted(a), quoted(b))
+}
+
+func (f *boundField) placesDiffer(a, b Value, at int) Text {
+	return say("%s在文中出现多处，前面给的是 %s，第 %d 个值却是 %s。请给同一个值。",
+		"%s stands in several places and is given as %s, but value %d is %s. Give the same value in all of them.", f.Title(), quoted(a), at, quoted(b))
+}
+
+// against says that the value, as given or computed, is against the constraint.
+func (f *boundField) against(value string) Text {
+	return Text{
+		fmt.Sprintf("%s应%s，现为 %s。", f.Title(), f.constraint.demand.ZH, value),
+		fmt.Sprintf("%s must be %s, but it is %s.", f.Title(), f.constraint.demand.EN, value),
+	}
+}
+
+// signTwice says that a negative value follows words that already say so.
+func (f *boundField) signTwice(d digits, computed bool) Text {
+	if computed {
+		return say("文中已写“%s”，而%s算得 %s，与文字相反。请核对数据；如果方向变了，请修改文字。",
+			"The text already says %s, but %s works out as %s, the other way round. Check the figures; if the direction changed, change the words.", f.sign.words, f.Title(), d)
+	}
+	return say("文中已写“%s”，%s应给 %s，不应给 %s；如果方向变了，请修改文字。",
+		"The text already says %s: give %s as %s, not as %s; if the direction changed, change the words.", f.sign.words, f.Title(), d.negated(), d)
+}
+
+func (f *boundField) differs(given, computed, formula string) Text {
+	return say("%s给出的是 %s，按“%s”算得 %s，相差超出四舍五入的范围。请核对，或不给此项由系统计算。",
+		"%s is given as %s, but %s gives %s, which is more than rounding explains. Check the figures, or leave it out to have it computed.", f.Title(), given, formula, computed)
+}
+
+func (f *boundField) computedKind(value, formula string) Text {
+	e := f.expected()
+	return Text{
+		fmt.Sprintf("%s按“%s”算得 %s，应为%s。请核对数据。", f.Title(), formula, value, e.ZH),
+		fmt.Sprintf("%s works out as %s by %s, but must be %s. Check the figures.", f.Title(), value, formula, e.EN),
+	}
+}
+
+func (f *boundField) uncomputed(reason Text) Text {
+	return Text{
+		fmt.Sprintf("%s无法计算：%s。请核对数据，或直接给出此项。", f.Title(), reason.ZH),
+		fmt.Sprintf("%s cannot be computed: %s. Check the figures, or give it.", f.Title(), reason.EN),
+	}
+}
+
+func reasonInputs(titles []string) Text {
+	list := strings.Join(titles, "、")
+	return say("缺少%s", "%s has no value", list)
+}
+
+func unknownField(name string, meant Text) Text {
+	n := quoted(Value{Type: String, Text: name})
+	if meant == (Text{}) {
+		return say("没有名为%s的字段。请删去，或改为模板中的字段名。", "There is no field named %s. Remove it, or give the name of one.", n)
+	}
+	return Text{
+		fmt.Sprintf("没有名为%s的字段。%s", n, meant.ZH),
+		fmt.Sprintf("There is no field named %s. %s", n, meant.EN),
+	}
+}
+
+// meantField asks whether a field was meant.
+func meantField(f *boundField) Text {
+	if f.Label == "" {
+		return say("是否应为 %s？", "Did you mean %s?", f.Name)
+	}
+	return say("是否应为 %s（%s）？", "Did you mean %s (%s)?", f.Name, f.Label)
+}
+
+func wrongCount(given, wanted int) Text {
+	return say("给出了 %d 个值，文中有 %d 处要填。请按顺序每处给一个值，没有的写 null。",
+		"There are %d values for %d places. Give one for each place in order, null where there is none.", given, wanted)
+}
+
+// failed says that a check does not hold; figures lists what it reads.
+func failed(message Text, figures string) Text {
+	return Text{
+		fmt.Sprintf("%s。现为：%s。请核对。", message.ZH, figures),
+		fmt.Sprintf("%s. As given: %s. Check the figures.", message.EN, figures),
+	}
+}
+
+func uncheckable(message, reason Text) Text {
+	return Text{
+		fmt.Sprintf("无法核对“%s”：%s。", message.ZH, reason.ZH),
+		fmt.Sprintf("%s cannot be checked: %s.", message.EN, reason.EN),
+	}
+}
+
+// What an author reads of a constraint.
+
+func faultContradiction(tags string) Text {
+	return say("validate: %s 互相矛盾，没有值能满足", "validate: no value can keep %s", tags)
+}
+
+func faultTagForKind(tag string, k Kind, known []string) Text {
+	return say("validate: %s 对 %s 类字段没有意义；可用 %s", "validate: %s makes no sense for a field of kind %s; use %s", tag, k, strings.Join(known, ", "))
+}
+
+func faultUnknownTag(tag string, known []string) Text {
+	t := say("validate: 没有 %s 这个标签", "validate: there is no tag %s", tag)
+	meant := orNearest(tag, known)
+	return Text{t.ZH + meant.ZH, t.EN + meant.EN}
+}

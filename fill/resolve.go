@@ -1,0 +1,193 @@
+package fill
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// resolve binds, checks and formats a payload: all problems at once, in the
+// order of the placeholders.
+func (t *Template) resolve(v Values) (resolved, Result) {
+	r := newResolution(t, v)
+	if r.bind() {
+		r.readAll()
+		r.compute()
+		r.check()
+	}
+	r.sort()
+	return resolved{text: r.text, has: r.has}, r.result
+}
+
+// Check tells all problems at once, and the computed values.
+func (t *Template) Check(v Values) Result {
+	_, result := t.resolve(v)
+	return result
+}
+
+// resolution is the state of one resolve.
+type resolution struct {
+	t       *Template
+	v       Values
+	given   []int32 // by field: 1 + index into v; 0 where it is not given
+	blamed  []bool  // by field: a problem says why it has no value
+	numbers []digits
+	env     []quantity // by field; nil where the template has no expressions
+	text    []string
+	has     []bool
+	result  Result
+}
+
+func newResolution(t *Template, v Values) *resolution {
+	n := len(t.fields)
+	flags := make([]bool, 2*n)
+	r := &resolution{t: t, v: v, given: make([]int32, n), blamed: flags[:n:n], has: flags[n:], text: make([]string, n)}
+	if t.expressions {
+		r.env = make([]quantity, n)
+		r.numbers = make([]digits, n)
+	}
+	return r
+}
+
+// readAll reads what is given for each field, and tells what is missing.
+func (r *resolution) readAll() {
+	for i := range r.t.fields {
+		f := &r.t.fields[i]
+		v, ok := r.value(i)
+		switch {
+		case r.blamed[i]:
+		case ok:
+			r.readField(i, f, v)
+		case f.needed && !f.Optional:
+			r.blame(i, CodeMissing, f.missing())
+		}
+	}
+}
+
+// value gives the value of a field. A blank counts as none where a number or a
+// date is wanted, and empty text where a value is required.
+func (r *resolution) value(i int) (Value, bool) {
+	if r.given[i] == 0 {
+		return Value{}, false
+	}
+	v, f := r.v[r.given[i]-1].Value, &r.t.fields[i]
+	switch {
+	case v.Type == Null:
+		return v, false
+	case v.Type == String && f.Kind != KindText:
+		return v, halfWidth(v.Text) != ""
+	case v.Type == String && v.Text == "":
+		return v, f.Optional
+	}
+	return v, true
+}
+
+// readField reads, judges and prints one value.
+func (r *resolution) readField(i int, f *boundField, v Value) {
+	read, bad := f.read(v)
+	if bad != nil {
+		r.blame(i, bad.code, bad.text)
+		return
+	}
+	if r.judge(i, f, read, false) {
+		r.accept(i, f, read)
+	}
+}
+
+// read reads a value of any kind and prints it.
+func (f *boundField) read(v Value) (reading, *fault) {
+	switch f.Kind {
+	case KindText:
+		text, bad := f.readText(v)
+		return reading{text: text}, bad
+	case KindDate:
+		d, ok := parseDate(v.Text)
+		if !ok || v.Type != String {
+			return reading{}, &fault{CodeKind, f.wrongKind(v)}
+		}
+		if v.Unit != "" {
+			return reading{}, &fault{CodeUnit, f.wrongUnit(v.Unit)}
+		}
+		return reading{d, printDate(d, f.Numerals == numeralsChinese)}, nil
+	}
+	d, bad := f.readNumber(v)
+	if bad != nil {
+		return reading{}, bad
+	}
+	text, ok := f.print(d, v)
+	if !ok {
+		return reading{}, &fault{CodeKind, f.unprintable(v)}
+	}
+	return reading{d, text}, nil
+}
+
+// judge tells what sign and constraint have against a reading. Where the sign
+// is wrong, the constraint is asked about the value without it.
+func (r *resolution) judge(i int, f *boundField, read reading, computed bool) bool {
+	value, ok := read, true
+	if f.sign.words != "" && read.number.sign() < 0 {
+		r.blameAt(i, CodeSign, f.signTwice(read.number, computed), f.sign.placeholder)
+		value.number, ok = read.number.negated(), false
+	}
+	if !f.constraint.allows(value) {
+		shown := read.text
+		if f.Kind.Numeric() {
+			shown = read.number.String()
+		}
+		r.blame(i, CodeConstraint, f.against(shown))
+		ok = false
+	}
+	return ok
+}
+
+// accept takes a reading as the field's value.
+func (r *resolution) accept(i int, f *boundField, read reading) {
+	r.text[i], r.has[i] = read.text, true
+	if r.env != nil && f.Kind.Numeric() {
+		r.numbers[i] = read.number
+		r.env[i] = f.quantity(read.number)
+	}
+}
+
+// quantity gives the figure with the interval that its printed digits stand for.
+func (f *boundField) quantity(d digits) quantity {
+	if f.exact {
+		return exactly(d.decimal())
+	}
+	return rounded(d.decimal(), int(d.scale))
+}
+
+// blame tells a problem of a field.
+func (r *resolution) blame(i int, code Code, text Text) {
+	at := 0
+	if ps := r.t.fields[i].Placeholders; len(ps) > 0 {
+		at = ps[0]
+	}
+	r.blameAt(i, code, text, at)
+}
+
+// blameAt tells a problem of a field with the sentence of one placeholder, 0 for none.
+func (r *resolution) blameAt(i int, code Code, text Text, placeholder int) {
+	f := &r.t.fields[i]
+	p := Problem{Code: code, Field: f.Name, Label: f.Label, Placeholders: f.Placeholders, Text: text}
+	if placeholder > 0 {
+		p.Sentence = r.t.placeholders[placeholder-1].Sentence()
+		p.Text = inSentence(text, p.Sentence)
+	}
+	r.blamed[i] = true
+	r.result.Problems = append(r.result.Problems, p)
+}
+
+// sort puts problems in the order of their first placeholders, those without at
+// the end.
+func (r *resolution) sort() {
+	first := func(p Problem) int {
+		if len(p.Placeholders) == 0 {
+			return math.MaxInt
+		}
+		return p.Placeholders[0]
+	}
+	byPlace := func(a, b Problem) int { return cmp.Compare(first(a), first(b)) }
+	slices.SortStableFunc(r.result.Problems, byPlace)
+	slices.SortStableFunc(r.result.Warnings, byPlace)
+}
