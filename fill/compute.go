@@ -71,19 +71,18 @@ func (r *resolution) uncomputable(i int, f *boundField, reason Text) {
 // compare holds a given value against the computed one: they are equal where
 // the intervals meet.
 func (r *resolution) compare(i int, f *boundField, q quantity) {
-	given := r.env[i]
-	if q.low.Cmp(given.high) <= 0 && given.low.Cmp(q.high) <= 0 {
+	if q.meets(r.env[i]) {
 		return
 	}
 	places := max(f.places, r.numbers[i].scale)
-	r.blame(i, CodeComputed, f.differs(r.numbers[i].String(), q.value.StringFixed(places), r.t.formula(f.Name)))
+	r.blame(i, CodeComputed, f.differs(r.numbers[i].String(), q.decimal().StringFixed(places), r.t.formula(f.Name)))
 }
 
 // computed takes the expression's value as the field's.
 func (r *resolution) computed(i int, f *boundField, q quantity) {
-	d, ok := digitsOf(q.value.Round(f.places), f.places)
+	d, ok := f.rounded(q)
 	if !ok {
-		r.blame(i, CodeUncomputed, f.uncomputed(f.tooLong(Value{Type: Number, Text: q.value.Truncate(0).String()})))
+		r.blame(i, CodeUncomputed, f.uncomputed(f.tooLong(Value{Type: Number, Text: q.decimal().Truncate(0).String()})))
 		return
 	}
 	v := Value{Type: Number, Text: d.String()}
@@ -99,4 +98,12 @@ func (r *resolution) computed(i int, f *boundField, q quantity) {
 	if read := (reading{d, text}); r.judge(i, f, read, true) {
 		r.accept(i, f, read)
 	}
+}
+
+// rounded gives the expression's value with the field's decimals.
+func (f *boundField) rounded(q quantity) (digits, bool) {
+	if c, ok := q.coefficient(f.places); ok && within(c) {
+		return digits{coef: c, scale: f.places}, true
+	}
+	return digitsOf(q.decimal().Round(f.places), f.places)
 }

@@ -151,10 +151,15 @@ func (r *resolution) accept(i int, f *boundField, read reading) {
 
 // quantity gives the figure with the interval that its printed digits stand for.
 func (f *boundField) quantity(d digits) quantity {
-	if f.exact {
+	switch {
+	case f.exact && d.wide == nil:
+		return exactFigure(d.coef, d.scale)
+	case f.exact:
 		return exactly(d.decimal())
+	case d.wide == nil:
+		return roundedFigure(d.coef, d.scale)
 	}
-	return rounded(d.decimal(), int(d.scale))
+	return rounded(d.decimal(), d.scale)
 }
 
 // blame tells a problem of a field.
