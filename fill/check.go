@@ -96,13 +96,13 @@ func (t *Template) inLabels(src string) string {
 		if n < 0 {
 			n = len(src)
 		}
-		b.WriteString(signs.Replace(src[:n]))
+		b.WriteString(operators.Replace(src[:n]))
 		src = src[n:]
 	}
 	return b.String()
 }
 
-var signs = strings.NewReplacer("*", "×", "/", "÷", "<=", "≤", ">=", "≥", "!=", "≠", "==", "=")
+var operators = strings.NewReplacer("*", "×", "/", "÷", "<=", "≤", ">=", "≥", "!=", "≠", "==", "=")
 
 // isNameRune tells whether the character may stand in a name or number.
 func isNameRune(c rune) bool {
