@@ -107,10 +107,9 @@ func withoutZip64(extra []byte) []byte {
 
 // filledEntry is what a fill makes of a part with holes.
 type filledEntry struct {
-	offset int
-	size   int // compressed
-	plain  int
-	crc    uint32
+	size  int // compressed
+	plain int
+	crc   uint32
 }
 
 // append writes the package; data appends a part's data.
