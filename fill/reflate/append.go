@@ -15,13 +15,14 @@ import (
 // anew: Deflate does so.
 func (p *Program) Append(dst []byte, values [][]byte) (out []byte, size int, crc uint32, ok bool) {
 	p.expect(values)
-	s := takeSums()
-	defer s.give()
-	total := s.set(values)
+	total := 0
+	for _, v := range values {
+		total += len(v)
+	}
 	if len(p.steps) == 0 || total > p.limit() {
 		return dst, 0, 0, false
 	}
-	return p.fill(dst, values, s.sums, total), len(p.bytes) + total, p.crc(values), true
+	return p.fill(dst, values, total), len(p.bytes) + total, p.crc(values), true
 }
 
 // limit is the most bytes of values that Append takes: what was expected, or so
@@ -42,73 +43,78 @@ func (p *Program) crc(values [][]byte) uint32 {
 	return ^r
 }
 
-// sums is the running sums of the values' lengths: sums[i] is the bytes in the
-// holes before hole i.
-type sums struct{ sums []uint32 }
+// sums is the bytes in all holes before each of the latest holes: those before
+// hole i at i%len.
+type sums [maxBack + 1]uint32
 
 var sumsPool = sync.Pool{New: func() any { return new(sums) }}
 
-func takeSums() *sums { return sumsPool.Get().(*sums) }
-func (s *sums) give() { sumsPool.Put(s) }
-
-// set sets the sums, and returns the bytes in all holes.
-func (s *sums) set(values [][]byte) int {
-	s.sums = slices.Grow(s.sums[:0], len(values)+1)[:len(values)+1]
-	total := 0
-	for i, v := range values {
-		s.sums[i] = uint32(total)
-		total += len(v)
-	}
-	s.sums[len(values)] = uint32(total)
-	return total
-}
-
-// fill appends the stream.
-func (p *Program) fill(dst []byte, values [][]byte, sums []uint32, total int) []byte {
+// fill appends the stream. The values have total bytes.
+func (p *Program) fill(dst []byte, values [][]byte, total int) []byte {
 	need := len(dst) + p.bound(total)
 	buf := extend(dst, need)
 	c := cursor{at: len(dst)}
-	var pos, filled uint // bits of p.ready, holes
-	var now uint32       // bytes in the holes before here
-	tables, t := p.tables, (*table)(nil)
-	for i, s := range p.steps {
-		if n := s.ready(); n <= loadBits {
-			c = c.put(buf, load(p.ready, pos)&(1<<n-1), n)
-			pos += n
-		} else {
-			c = copyBits(buf, c, p.ready, pos, n)
-			pos += n
+	t, tables := new(table), p.tables
+	filled, latest := 0, sumsPool.Get().(*sums)
+	latest[0] = 0
+	var pos uint // in the ready bits
+	for i := 0; i < len(p.steps); i++ {
+		var n int
+		c, n = t.matches(buf, c, p.steps[i:], latest, filled)
+		if i += n; i == len(p.steps) {
+			break
 		}
+		s := p.steps[i]
+		if s.n() != noMatch {
+			target := p.target(i)
+			need += 2 * len(target)
+			buf = extend(buf[:c.at+1], need)
+			c = t.literals(buf, t.withoutLength(buf, c.put(buf, s.bits(), s.n()), target), target)
+			continue
+		}
+		c = copyBits(buf, c, p.ready, pos, s.many())
+		pos += s.many()
 		switch s.kind() {
 		case stepHole:
 			c = t.literals(buf, c, values[filled])
+			latest[(filled+1)&maxBack] = latest[filled&maxBack] + uint32(len(values[filled]))
 			filled++
-			now = sums[filled]
 		case stepTable:
 			t, tables = &tables[0], tables[1:]
-		case stepReady:
-			c = copyBits(buf, c, p.ready, pos, s.many())
-			pos += s.many()
-		default:
-			less1 := s.dist() + now - sums[int(filled)-s.back()]
-			if less1 < window {
-				code, n := t.distance(less1)
-				c = c.put(buf, code, n)
-				continue
-			}
-			need += 2 * s.kind()
-			buf = extend(buf[:c.at+1], need)
-			c = t.literals(buf, t.withoutLength(buf, c, s.kind()), p.bytes[p.targets[i]:][:s.kind()])
 		}
 	}
+	sumsPool.Put(latest)
 	return c.end(buf)
 }
 
+// target is the fixed text that the match of step i stands for.
+func (p *Program) target(i int) []byte {
+	return p.bytes[p.targets[i]:][:minMatch+int(p.lengths[i])]
+}
+
+// matches appends the matches at the head of steps, up to the first step that is
+// none or whose distance passes the window, and returns how many there were.
+func (t *table) matches(buf []byte, c cursor, steps []step, latest *sums, filled int) (cursor, int) {
+	now := latest[filled&maxBack]
+	for i, s := range steps {
+		less1 := s.dist() + now - latest[(filled-s.back())&maxBack]
+		if less1 >= window {
+			return c, i
+		}
+		dist, k := t.distance(less1)
+		n := s.n()
+		c = c.put(buf, s.bits()|dist<<n, n+k)
+	}
+	return c, len(steps)
+}
+
+// distBits is the most bits of a distance: the longest code and its extra bits.
+const distBits = maxCode + 13
+
 // bound is more bytes than a stream with so many bytes of values takes.
 func (p *Program) bound(values int) int {
-	const distBits = maxCode + 13 // the longest code with its extra bits
-	const slack = 16              // what may be written past the end
-	return len(p.ready) + (distBits*p.moved+maxCode*values)>>3 + slack
+	const slack = 16 // what may be written past the end
+	return len(p.ready) + loadBits/8*len(p.steps) + (maxCode*values)>>3 + slack
 }
 
 // extend is buf up to its capacity, of need bytes at least.
@@ -120,17 +126,15 @@ func extend(buf []byte, need int) []byte {
 }
 
 // distance is the code and the extra bits of the distance of a match that moves,
-// and their number.
+// and their number. The symbol is that of distSymbol.
 func (t *table) distance(less1 uint32) (uint64, uint) {
 	extra := uint32(bits.Len32(less1)) - 2
-	code := t.dist[(2*extra+less1>>(extra&31))&31]
-	n := uint(code >> tableShift)
-	return uint64(code&0xffff) | uint64(less1&(1<<(extra&31)-1))<<(n&63), n + uint(extra)
+	return t.dist[(2*extra+less1>>(extra&31))&31].put(less1)
 }
 
 // withoutLength takes the length of a match back from the stream.
-func (t *table) withoutLength(buf []byte, c cursor, length int) cursor {
-	return c.rewind(buf, uint(t.length[lengthSymbols[length]]))
+func (t *table) withoutLength(buf []byte, c cursor, target []byte) cursor {
+	return c.rewind(buf, uint(t.length[lengthSymbols[len(target)]]))
 }
 
 // literals appends the bytes of v as literals.

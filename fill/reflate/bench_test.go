@@ -29,7 +29,7 @@ func BenchmarkProgram(b *testing.B) {
 				out, _, _, _ = p.Append(out[:0], values)
 			}
 			b.ReportMetric(float64(len(out)), "out-bytes")
-			b.ReportMetric(float64(p.moved), "moved")
+			b.ReportMetric(float64(p.matches()), "moved")
 		})
 		text := p.AppendText(nil, values)
 		for _, level := range []int{1, 6, 9} {

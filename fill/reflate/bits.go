@@ -23,6 +23,26 @@ func (w *bitWriter) write(v uint64, n uint) {
 	}
 }
 
+// low is the bits written, of which there may be 56, and their number.
+func (w *bitWriter) low() (v uint64, n uint) {
+	v, n = w.acc, w.n
+	for i := len(w.bytes) - 1; i >= 0; i-- {
+		v, n = v<<8|uint64(w.bytes[i]), n+8
+	}
+	return v, n
+}
+
+// appendTo writes the bits written to another.
+func (w *bitWriter) appendTo(to *bitWriter) {
+	for _, b := range w.bytes {
+		to.write(uint64(b), 8)
+	}
+	to.write(w.acc, w.n)
+}
+
+// reset empties w, and keeps its room.
+func (w *bitWriter) reset() { *w = bitWriter{bytes: w.bytes[:0]} }
+
 // readable is the bits written, followed by zeros enough for load at every one.
 func (w *bitWriter) readable() []byte {
 	out := make([]byte, len(w.bytes), len(w.bytes)+1+readAhead)
@@ -53,7 +73,7 @@ type cursor struct {
 func (c cursor) put(buf []byte, v uint64, n uint) cursor {
 	acc := c.acc | v<<(c.n&63)
 	n += c.n
-	binary.LittleEndian.PutUint64(buf[c.at:], acc)
+	binary.LittleEndian.PutUint64(buf[c.at:c.at+8:c.at+8], acc)
 	return cursor{c.at + int(n>>3), acc >> (n & 56), n & 7}
 }
 

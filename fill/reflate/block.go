@@ -90,6 +90,12 @@ func (b *block) writeLength(w *bitWriter, n uint16) {
 	w.write(uint64(n-lengthBase[s]), uint(lengthExtra[s]))
 }
 
+// lengthBits is the bits that writeLength writes.
+func (b *block) lengthBits(n uint16) int {
+	s := lengthSymbols[n]
+	return int(b.lit[firstLength+int(s)].n) + int(lengthExtra[s])
+}
+
 // writeDist writes the distance of a match that does not move.
 func (b *block) writeDist(w *bitWriter, less1 uint16) {
 	s, extra := distSymbol(uint32(less1))

@@ -1,35 +1,74 @@
 package reflate
 
-// A step is one 64-bit word: how many ready bits go before it (16 bits), the
-// distance less one (16), the holes between source and target (16), and the
-// length of the match that moves (16), or one of the kinds below.
+import "slices"
+
+// step is, from the lowest bit: the distance less one of a match that moves (16
+// bits), the holes between its source and its target (16), the number of ready
+// bits before its distance (5), and these bits (27).
+//
+// A step of ready bits alone passes for a match at noDist in its own chunk, whose
+// distance code has no bits. Any other step passes for one beyond the window, and
+// has noMatch in place of the number of bits; above it are its kind (2) and the
+// number of the program's ready bits that go before it (25).
 type step uint64
 
-// The kinds of step, in the place of a length.
+// The kinds of step that are no match.
 const (
-	stepHole  = 0 // a value
-	stepTable = 1 // the next block's codes
-	stepReady = 2 // ready bits that are too many: their number takes the next 32 bits
+	stepReady = 0 // nothing but the ready bits, which are many
+	stepHole  = 1 // a value
+	stepTable = 2 // the next block's codes
 )
 
-const maxReady = 1<<16 - 1
+const (
+	noDist    = 1 // less one; a match that moves is further
+	beyond    = 1<<16 - 1
+	noMatch   = 1<<5 - 1
+	matchBits = 27        // the most ready bits of a match
+	maxReady  = 1<<25 - 1 // and of another step
+)
 
-func newStep(ready, dist, back, kind uint64) step {
-	return step(ready | dist<<16 | back<<32 | kind<<48)
+// matchStep is the step of a match after n ready bits.
+func matchStep(dist, back uint16, bits uint64, n uint) step {
+	return step(uint64(dist) | uint64(back)<<16 | uint64(n)<<32 | bits<<37)
 }
 
-func (s step) ready() uint  { return uint(s & 0xffff) }
-func (s step) dist() uint32 { return uint32(s>>16) & 0xffff }
-func (s step) back() int    { return int(s>>32) & 0xffff }
-func (s step) kind() int    { return int(s >> 48) }
-func (s step) many() uint   { return uint(s>>16) & 0xffffffff }
+// bitsStep is the step of n ready bits alone.
+func bitsStep(bits uint64, n uint) step { return matchStep(noDist, 0, bits, n) }
 
-// table is the codes of one block that a fill needs: each its bits, and their
-// number from tableShift on.
+// otherStep is a step that is no match, after n ready bits.
+func otherStep(kind, n int) step {
+	return matchStep(beyond, 0, uint64(kind)|uint64(n)<<2, noMatch)
+}
+
+func (s step) dist() uint32 { return uint32(s & 0xffff) }
+func (s step) back() int    { return int(s >> 16) } // modulo the size of sums
+func (s step) n() uint      { return uint(s>>32) & 31 }
+func (s step) bits() uint64 { return uint64(s >> 37) }
+func (s step) kind() int    { return int(s>>37) & 3 }
+func (s step) many() uint   { return uint(s >> 39) }
+
+// table is the codes of one block that a fill needs.
 type table struct {
-	lit    [literals]uint32
-	dist   [32]uint32
+	lit    [literals]uint32                // the bits, and their number from tableShift on
+	dist   [32]distCode                    // that of noDist the last but one
 	length [litSymbols - firstLength]uint8 // bits of a length symbol with its extra bits
+}
+
+// distCode makes the code and the extra bits of a distance d less one. From the
+// lowest bit: what to add to (d-1)<<n, which takes the symbol's least distance
+// off (32 bits); n, the bits of the code (8); these and the extra bits (8).
+type distCode uint64
+
+func newDistCode(bits uint32, n, extra uint8) distCode {
+	return distCode(uint64(bits) | uint64(n)<<32 | uint64(n+extra)<<40)
+}
+
+// noDistCode makes nothing of noDist.
+var noDistCode = newDistCode(^uint32(0), 0, 0)
+
+// put is the code and the extra bits, and their number.
+func (d distCode) put(less1 uint32) (uint64, uint) {
+	return uint64(uint32(d) + less1<<(d>>32&31)), uint(d >> 40)
 }
 
 const tableShift = 16
@@ -40,8 +79,10 @@ func newTable(b *block) table {
 		t.lit[i] = uint32(b.lit[i].bits) | uint32(b.lit[i].n)<<tableShift
 	}
 	for i, c := range b.dist {
-		t.dist[i] = uint32(c.bits) | uint32(c.n)<<tableShift
+		base := uint32(2+i&1) << distExtra(i)
+		t.dist[i] = newDistCode(uint32(c.bits)-base<<c.n, c.n, uint8(distExtra(i)))
 	}
+	t.dist[30] = noDistCode
 	for i := range t.length {
 		t.length[i] = b.lit[firstLength+i].n + lengthExtra[i]
 	}
@@ -51,13 +92,13 @@ func newTable(b *block) table {
 // builder makes the program of the tokens.
 type builder struct {
 	text
-	bits    bitWriter
-	pending int // ready bits since the last step
-	pos     int // in the text
+	pos     int       // in the text
+	run     bitWriter // the ready bits since the last step
+	ready   bitWriter // those of the steps that are no match
 	steps   []step
 	targets []uint32
+	lengths []uint8
 	tables  []table
-	moved   int
 }
 
 // add appends a block.
@@ -67,53 +108,71 @@ func (b *builder) add(tokens []token, last bool) {
 	codes := newBlock(&c)
 	if c.holes > 0 || c.moved > 0 {
 		b.tables = append(b.tables, newTable(codes))
-		b.step(newStep(0, 0, 0, stepTable))
+		b.other(stepTable)
 	}
-	codes.begin(&b.bits, last)
+	codes.begin(&b.run, last)
 	for _, t := range tokens {
 		b.token(t, codes)
 		b.pos += t.size()
 	}
-	codes.writeLit(&b.bits, endOfBlock)
+	codes.writeLit(&b.run, endOfBlock)
 }
 
 // token appends a token.
 func (b *builder) token(t token, codes *block) {
-	switch t.length {
-	case hole:
-		b.step(newStep(0, 0, 0, stepHole))
-	case literal:
-		codes.writeLit(&b.bits, int(t.lit))
-	default:
-		codes.writeLength(&b.bits, t.length)
-		if t.moves() {
-			b.moved++
-			b.step(newStep(0, uint64(t.dist), uint64(t.back), uint64(t.length)))
-		} else {
-			codes.writeDist(&b.bits, t.dist)
+	switch {
+	case t.length == hole:
+		b.other(stepHole)
+	case t.length == literal:
+		codes.writeLit(&b.run, int(t.lit))
+	case t.moves():
+		if b.run.total+codes.lengthBits(t.length) > matchBits {
+			b.flush()
 		}
+		codes.writeLength(&b.run, t.length)
+		bits, n := b.run.low()
+		b.run.reset()
+		b.step(matchStep(t.dist, t.back, bits, n), uint8(t.length-minMatch))
+	default:
+		codes.writeLength(&b.run, t.length)
+		codes.writeDist(&b.run, t.dist)
 	}
 }
 
-// step appends a step with the ready bits before it.
-func (b *builder) step(s step) {
-	n := uint64(b.bits.total - b.pending)
-	b.pending = b.bits.total
-	if n > maxReady {
-		b.append(newStep(0, n&0xffff, n>>16, stepReady))
-		n = 0
+// flush appends steps for the ready bits.
+func (b *builder) flush() {
+	if b.run.total > 4*matchBits {
+		b.other(stepReady)
+		return
 	}
-	b.append(s | step(n))
+	bits := b.run.readable()
+	for pos, end := uint(0), uint(b.run.total); pos < end; pos += matchBits {
+		n := min(end-pos, matchBits)
+		b.step(bitsStep(load(bits, pos)&(1<<n-1), n), 0)
+	}
+	b.run.reset()
 }
 
-func (b *builder) append(s step) {
+// other appends a step that is no match, with the ready bits before it.
+func (b *builder) other(kind int) {
+	n := b.run.total
+	b.run.appendTo(&b.ready)
+	b.run.reset()
+	for ; n > maxReady; n -= maxReady {
+		b.step(otherStep(stepReady, maxReady), 0)
+	}
+	b.step(otherStep(kind, n), 0)
+}
+
+func (b *builder) step(s step, length uint8) {
 	b.steps = append(b.steps, s)
 	b.targets = append(b.targets, uint32(b.pos))
+	b.lengths = append(b.lengths, length)
 }
 
 // finish hands the program over.
 func (b *builder) finish(p *Program) {
-	b.step(newStep(0, 0, 0, stepReady)) // of none, for the bits before it
-	p.ready = b.bits.readable()
-	p.steps, p.targets, p.tables, p.moved = b.steps, b.targets, b.tables, b.moved
+	b.other(stepReady)
+	p.ready = b.ready.readable()
+	p.steps, p.targets, p.lengths, p.tables = slices.Clip(b.steps), slices.Clip(b.targets), slices.Clip(b.lengths), slices.Clip(b.tables)
 }

@@ -11,11 +11,11 @@ type Program struct {
 	text
 	reserve int
 	pieces  []piece  // of each chunk, for the CRC
-	ready   []byte   // the ready bits of all steps, one after the other
+	ready   []byte   // the ready bits of all steps but matches, one after the other
 	steps   []step   // empty where the text is too long
 	targets []uint32 // where the match of each step stands in the fixed text
+	lengths []uint8  // the length of that match, less minMatch
 	tables  []table  // of the blocks with holes or matches that move, in order
-	moved   int      // matches that move
 }
 
 // Holes is the number of holes.
@@ -24,7 +24,7 @@ func (p *Program) Holes() int { return p.holes() }
 // Memory is the number of bytes that the program holds.
 func (p *Program) Memory() int {
 	return int(unsafe.Sizeof(*p)) + cap(p.bytes) + bytesOf(p.ends) + bytesOf(p.pieces) +
-		cap(p.ready) + bytesOf(p.steps) + bytesOf(p.targets) + bytesOf(p.tables)
+		cap(p.ready) + bytesOf(p.steps) + bytesOf(p.targets) + cap(p.lengths) + bytesOf(p.tables)
 }
 
 func bytesOf[T any](s []T) int {

@@ -7,15 +7,25 @@ import (
 	"strings"
 )
 
-// words for the prose of a report, so that its sentences vary as a report's do.
-var (
-	subjects = strings.Split("全市各级财政部门 市财政局 各县区 局党组 预算单位 国库集中支付中心 政府采购办公室 财政监督检查组 农业综合开发办 国有资产管理科 社会保障科 经济建设科 税政法规科 债务管理中心 非税收入征管局 会计核算中心", " ")
-	verbs    = strings.Split("认真落实 扎实推进 统筹安排 全面完成 积极争取 严格执行 持续加强 及时拨付 稳步提高 进一步规范 深入开展 切实保障 重点支持 优先保证 牢牢守住 加快形成", " ")
-	objects  = strings.Split("减税降费政策 脱贫攻坚资金 城乡居民基本养老保险 义务教育经费保障机制 污染防治专项资金 政府债务风险化解 预算绩效管理改革 疫情防控经费 基层“三保”支出 稳岗就业补贴 高标准农田建设 老旧小区改造 公立医院综合改革 惠农补贴“一卡通” 科技创新券 乡村振兴衔接资金 普惠金融发展 生态环境保护修复 国企退休人员社会化管理 会计人员继续教育", " ")
-	measures = strings.Split("共投入资金 累计拨付 同比增长 占年度预算的 较上年增加 惠及群众 完成目标任务的 节约财政资金 争取上级补助 化解存量债务", " ")
-	measured = strings.Split("亿元 万元 % 个百分点 人次 个 项 户 公里 亩", " ")
-	tails    = strings.Split("，为经济社会发展提供了有力支撑 ，圆满完成了年初确定的各项任务 ，得到省厅充分肯定 ，群众满意度明显提升 ，资金使用效益不断提高 ，有效缓解了收支矛盾 ，风险总体可控 ，走在全省前列", " ")
-)
+// words are what the prose of a report is made of, two characters each; the
+// earlier a word stands, the more often it comes.
+var words = strings.Fields(strings.Join(strings.Split(wordList, "\n"), " "))
+
+const wordList = `
+财政 工作 资金 全市 预算 管理 支出 发展 项目 落实 收入 推进 保障 完成 政策 建设 服务 经济 改革 重点
+企业 社会 部门 严格 加强 积极 群众 就业 扶贫 教育 医疗 养老 补贴 投入 债务 风险 防控 疫情 绩效 监督
+专项 统筹 安排 拨付 争取 上级 支持 农业 农村 生态 环境 保护 治理 污染 大气 水源 土壤 整治 城乡 居民
+基本 保险 标准 提高 民生 工程 实施 方案 机制 制度 完善 规范 深化 创新 科技 产业 园区 招商 引资 贷款
+贴息 担保 融资 税收 减免 降费 小微 个体 工商 稳岗 培训 技能 高校 毕业 退役 军人 残疾 低保 特困 救助
+住房 改造 老旧 小区 公路 交通 水利 灌溉 农田 粮食 种植 养殖 合作 集体 干部 党员 支部 学习 教育 主题
+理论 中心 小组 调研 基层 志愿 巡察 整改 纪律 作风 廉政 责任 考核 评价 审计 检查 采购 招标 国库 集中
+支付 公务 三公 经费 压减 盘活 存量 结余 平衡 收支 缺口 压力 下行 困难 问题 不足 差距 原因 措施 对策
+明年 计划 目标 思路 任务 指标 比重 结构 质量 效益 增长 下降 回落 收窄 位居 全省 排名 前列 同比 环比
+累计 平均 总额 规模 余额 限额 偿还 置换 债券 发行 专户 台账 清单 动态 监测 预警 处置 化解 隐性 平台
+公司 国有 资产 资本 经营 股权 划转 清理 登记 盘查 文化 体育 旅游 场馆 图书 博物 遗产 传承 宣传 普及
+卫生 防疫 物资 储备 应急 救灾 消防 安全 生产 食品 药品 监管 执法 司法 信访 维稳 社区 网格 村居 养护
+学校 幼儿 义务 营养 午餐 校舍 教师 待遇 奖励 助学 职业 实训 研发 平台 专利 人才 引进 团队 孵化 示范
+河道 湖泊 湿地 造林 绿化 矿山 修复 垃圾 分类 污水 管网 厕所 燃气 供热 供水 电网 通信 数字 信息 系统`
 
 // report makes a document in the manner of WordprocessingML of about size
 // bytes, with so many holes in its sentences, spread evenly.
@@ -51,28 +61,36 @@ func report(size, holes int, seed uint64) [][]byte {
 
 // sentence writes the runs of one sentence; cut stands where a figure goes.
 func sentence(b *bytes.Buffer, r *rand.Rand, cut func()) {
-	run := func(text string) {
-		fmt.Fprintf(b, `<w:r><w:rPr><w:rFonts w:ascii="仿宋_GB2312" w:eastAsia="仿宋_GB2312"`)
-		switch r.IntN(5) {
-		case 0:
-			b.WriteString(` w:hint="eastAsia"/><w:color w:val="000000"/>`)
-		case 1:
-			b.WriteString(` w:hAnsi="仿宋"/><w:b/>`)
-		default:
-			b.WriteString(`/>`)
-		}
-		fmt.Fprintf(b, `<w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr><w:t>%s</w:t></w:r>`, text)
+	for range 1 + r.IntN(2) {
+		run(b, r, prose(r, 3+r.IntN(8))+pick(r, "，", "，", "、", "；"))
 	}
-	pick := func(words []string) string { return words[r.IntN(len(words))] }
-	run(pick(subjects) + pick(verbs) + pick(objects) + "，")
-	if r.IntN(2) == 0 {
-		run(pick(verbs) + pick(objects) + "和" + pick(objects) + "，")
-	}
-	fmt.Fprintf(b, `<w:r><w:rPr><w:sz w:val="32"/></w:rPr><w:t>%s`, pick(measures))
+	fmt.Fprintf(b, `<w:r><w:rPr><w:sz w:val="32"/></w:rPr><w:t>%s`, prose(r, 2+r.IntN(4)))
 	cut()
-	fmt.Fprintf(b, `%s</w:t></w:r>`, pick(measured))
-	run(pick(tails) + "。")
+	fmt.Fprintf(b, `%s，</w:t></w:r>`, pick(r, "亿元", "万元", "%", "个百分点", "人次", "个", "项", "户"))
+	run(b, r, prose(r, 2+r.IntN(7))+"。")
 }
+
+// run writes a run of text.
+func run(b *bytes.Buffer, r *rand.Rand, text string) {
+	b.WriteString(`<w:r><w:rPr><w:rFonts w:ascii="仿宋_GB2312" w:eastAsia="仿宋_GB2312"`)
+	b.WriteString(pick(r, `/>`, `/>`, `/>`, ` w:hint="eastAsia"/><w:color w:val="000000"/>`, ` w:hAnsi="仿宋"/><w:b/>`))
+	fmt.Fprintf(b, `<w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr><w:t>%s</w:t></w:r>`, text)
+}
+
+// prose is n words.
+func prose(r *rand.Rand, n int) string {
+	var b strings.Builder
+	for range n {
+		x := r.Float64()
+		b.WriteString(words[int(x*x*float64(len(words)))])
+		if r.IntN(6) == 0 {
+			b.WriteString(pick(r, "的", "和", "等", "了", "在", "以", "对", "为"))
+		}
+	}
+	return b.String()
+}
+
+func pick(r *rand.Rand, of ...string) string { return of[r.IntN(len(of))] }
 
 // figures makes a value for each hole, such as a report has.
 func figures(holes int, seed uint64) [][]byte {

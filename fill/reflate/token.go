@@ -16,8 +16,9 @@ const (
 	literal = 1
 )
 
-// maxBack is the most holes that a match may reach over.
-const maxBack = 1<<16 - 1
+// maxBack is the most holes that a match may reach over: they would have to
+// follow each other every eight bytes for it to matter.
+const maxBack = window/8 - 1
 
 // moves tells whether the distance depends on what the holes hold.
 func (t token) moves() bool { return t.back > 0 }
