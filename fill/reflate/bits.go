@@ -104,8 +104,8 @@ func copyBytes(dst, src []byte, shift uint, n int) {
 	}
 }
 
-// end is the stream, its last byte filled up with zeros.
-func (c cursor) end(buf []byte) []byte {
+// close is the stream, its last byte filled up with zeros.
+func (c cursor) close(buf []byte) []byte {
 	if c.n > 0 {
 		buf[c.at] = byte(c.acc)
 		c.at++

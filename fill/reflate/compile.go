@@ -12,7 +12,7 @@ const maxText = 1 << 28
 // It takes some 50 ms for 100 kB, and a time in proportion for more.
 func Compile(chunks [][]byte, reserve int) *Program {
 	t := textOf(chunks)
-	p := &Program{text: t, reserve: max(0, reserve)}
+	p := &Program{text: t, reserve: min(max(0, reserve), maxText)}
 	for i := range t.ends {
 		p.pieces = append(p.pieces, pieceOf(t.chunk(i)))
 	}
@@ -25,7 +25,7 @@ func Compile(chunks [][]byte, reserve int) *Program {
 	for s := (span{}); ; s.from, s.hole = s.to, s.lastHole {
 		s = segment(t, s)
 		parser.load(s.from, s.to)
-		spans := parser.blocks(s, e.passes)
+		spans := parser.blocks(s, e)
 		for i, tokens := range spans {
 			b.add(tokens, s.to == len(t.bytes) && i == len(spans)-1)
 		}
@@ -48,9 +48,9 @@ func segment(t text, s span) span {
 }
 
 // blocks is the tokens of the blocks of a segment.
-func (p *parser) blocks(s span, passes int) [][]token {
+func (p *parser) blocks(s span, e effort) [][]token {
 	var tokens []token
-	for range passes {
+	for range e.passes {
 		tokens = p.parse(tokens[:0], s)
 		p.learn(tokens, s)
 	}
@@ -59,7 +59,7 @@ func (p *parser) blocks(s span, passes int) [][]token {
 	rows := make([][]token, len(spans))
 	for i, row := range spans {
 		p.costs = whole
-		for range 2 {
+		for range e.refine {
 			rows[i] = p.parse(rows[i][:0], row)
 			p.learn(rows[i], row)
 		}

@@ -24,6 +24,14 @@ func pieceOf(text []byte) piece {
 	return piece{crcPower(len(text)), ^crc32.Update(^uint32(0), crc32.IEEETable, text)}
 }
 
+// follow is register r after the piece.
+func (p piece) follow(r uint32) uint32 {
+	if p.shift == crcOne {
+		return r // the piece is empty
+	}
+	return crcMul(r, p.shift) ^ p.crc
+}
+
 // crcPower is x^(8n).
 func crcPower(n int) uint32 {
 	p, square := uint32(crcOne), uint32(crcByte)
@@ -86,4 +94,13 @@ func carryless(a, b uint32) uint64 {
 	c3 := a0*b3 ^ a1*b2 ^ a2*b1 ^ a3*b0
 	const wide4 = 0x1111111111111111
 	return c0&wide4 | c1&(wide4<<1) | c2&(wide4<<2) | c3&(wide4<<3)
+}
+
+// crc is the CRC-32 of the text with the values.
+func (p *Program) crc(values [][]byte) uint32 {
+	r := p.pieces[0].follow(^uint32(0))
+	for i, v := range values {
+		r = p.pieces[i+1].follow(crcBytes(r, v))
+	}
+	return ^r
 }

@@ -23,6 +23,7 @@ type finder struct {
 	depth   int // nodes that a walk may visit
 	nice    int // a match of that length ends the walk
 	now     int // the chunk of the position looked at
+	begin   int // where that chunk begins
 	last3   [1 << hashBits]int32
 	root    [1 << (hashBits + 1)]int32
 	less    [ring]int32
@@ -45,6 +46,7 @@ func newFinder(t text, reserve int, e effort) *finder {
 // Every position must be given once, in order, to find or to skip.
 func (f *finder) find(ms []token, pos int) []token {
 	for f.ends[f.now] <= pos {
+		f.begin = f.ends[f.now]
 		f.now++
 	}
 	f.chunkOf[pos&ringMask] = int32(f.now)
@@ -97,20 +99,23 @@ func (f *finder) walk(ms []token, first, pos int, head uint32) []token {
 // record appends the match of n bytes at pos with its source at from, cut at the
 // holes, unless those since first hold one as long or it could pass the window.
 func (f *finder) record(ms []token, first, pos, from, n int) []token {
-	source := int(f.chunkOf[from&ringMask])
-	n = min(n, f.ends[f.now]-pos)
-	if source != f.now {
-		n = min(n, f.ends[source]-from)
-	}
 	if n < minMatch || len(ms) > first && n <= int(ms[len(ms)-1].length) {
 		return ms
 	}
-	dist, back := pos-from, f.now-source
+	dist, back := pos-from, 0
+	if dist > pos-f.begin { // the source is in an earlier chunk
+		source := int(f.chunkOf[from&ringMask])
+		back, n = f.now-source, min(n, f.ends[source]-from)
+	}
+	n = min(n, f.ends[f.now]-pos)
+	if n < minMatch || len(ms) > first && n <= int(ms[len(ms)-1].length) {
+		return ms
+	}
 	if back > maxBack || dist+back*f.reserve > window {
 		return ms
 	}
 	symbol, _ := distSymbol(uint32(dist - 1 + back*f.reserve/2))
-	return append(ms, token{uint16(n), uint16(dist - 1), uint16(back), uint8(symbol), 0})
+	return append(ms, token{length: uint16(n), dist: uint16(dist - 1), back: uint16(back), symbol: uint8(symbol)})
 }
 
 // commonPrefix is the number of bytes in which b begins as a does. b is the longer.

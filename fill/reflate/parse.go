@@ -70,19 +70,36 @@ func (p *parser) choose(i int, s span) {
 	c, cost := p.costs, p.cost[i:]
 	b := p.bytes[s.from+i]
 	best, step := cost[1]+c.lit[b], token{length: literal, lit: b}
-	n := uint16(minMatch)
 	at := s.from + i - p.from
+	n := minMatch
 	for _, m := range p.found[p.first[at]:p.first[at+1]] {
-		dist := c.dist[m.symbol]
-		if m.length >= maxMatch {
-			n = max(n, min(m.length, uint16(len(cost)-1)))
+		dist, last := c.dist[m.symbol], min(int(m.length), len(cost)-1)
+		if next := p.after(i); int(next.length) >= longMatch && next.dist == m.dist {
+			n = max(n, min(last, int(next.length)+1))
+			if n < last {
+				if k := dist + c.length[n] + cost[n]; k < best {
+					best, step = k, m.cut(n)
+				}
+				n = last
+			}
 		}
-		for ; n <= m.length && int(n) < len(cost); n++ {
+		for ; n <= last; n++ {
 			if k := dist + c.length[n] + cost[n]; k < best {
-				best, step = k, m
-				step.length = n
+				best, step = k, m.cut(n)
 			}
 		}
 	}
 	cost[0], p.step[i] = best, step
+}
+
+// longMatch is the length from which a match is not cut anywhere, but where the
+// same match was cut at the next position.
+const longMatch = 32
+
+// after is the first step of the way from the position after i.
+func (p *parser) after(i int) token {
+	if i+1 < len(p.step) {
+		return p.step[i+1]
+	}
+	return token{}
 }

@@ -23,6 +23,12 @@ const maxBack = window/8 - 1
 // moves tells whether the distance depends on what the holes hold.
 func (t token) moves() bool { return t.back > 0 }
 
+// cut is the match with its first n bytes alone.
+func (t token) cut(n int) token {
+	t.length = uint16(n)
+	return t
+}
+
 // size is the bytes of fixed text that the token stands for.
 func (t token) size() int { return int(t.length) }
 
