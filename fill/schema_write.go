@@ -16,9 +16,22 @@ import (
 func FormatSchema(s Schema, ps []Placeholder) []byte {
 	var proposals []Proposal
 	if len(ps) > 0 {
-		proposals = Propose(ps, s.Fields)
+		proposals = Propose(ps, fieldsInPlace(s))
 	}
 	return formatSchema(s, ps, proposals)
+}
+
+// fieldsInPlace gives the fields of a schema with the numbers of their placeholders.
+func fieldsInPlace(s Schema) []Field {
+	numbers := make(map[string][]int)
+	for i, name := range s.Placeholders {
+		numbers[name] = append(numbers[name], i+1)
+	}
+	fields := slices.Clone(s.Fields)
+	for i := range fields {
+		fields[i].Placeholders = numbers[fields[i].Name]
+	}
+	return fields
 }
 
 func formatSchema(s Schema, ps []Placeholder, proposals []Proposal) []byte {
@@ -35,8 +48,12 @@ func formatSchema(s Schema, ps []Placeholder, proposals []Proposal) []byte {
 	}
 	writeFields(w, s, ps)
 	writePlaceholders(w, s.Placeholders, ps)
-	orders := slices.DeleteFunc(slices.Clone(proposals), func(p Proposal) bool { return p.Kind != "order" })
-	writeComputed(w, s.Computed, slices.DeleteFunc(slices.Clone(proposals), func(p Proposal) bool { return p.Kind == "order" }))
+	same, orders, formulas := sortProposals(proposals)
+	for _, p := range same {
+		names := strings.Join(append([]string{p.Field}, p.Same...), " = ")
+		fmt.Fprintf(w, "  # %s: %s\n", yamlComment(names, 200), yamlComment(p.Reason.ZH, 200))
+	}
+	writeComputed(w, s.Computed, formulas)
 	writeChecks(w, s.Checks, orders)
 	return []byte(w.String())
 }
@@ -109,6 +126,22 @@ func writePlaceholders(w io.Writer, names []string, ps []Placeholder) {
 	}
 }
 
+// sortProposals parts proposals by where an author would take them up: fields
+// that are one, conditions, and computed fields.
+func sortProposals(proposals []Proposal) (same, orders, formulas []Proposal) {
+	for _, p := range proposals {
+		switch p.Kind {
+		case "same":
+			same = append(same, p)
+		case "order":
+			orders = append(orders, p)
+		default:
+			formulas = append(formulas, p)
+		}
+	}
+	return same, orders, formulas
+}
+
 func writeComputed(w io.Writer, computed []Computed, proposals []Proposal) {
 	if len(computed)+len(proposals) == 0 {
 		return
@@ -118,17 +151,13 @@ func writeComputed(w io.Writer, computed []Computed, proposals []Proposal) {
 		fmt.Fprintf(w, "  %s: {is: %s, decimals: %d}\n", yamlText(c.Field), yamlText(c.Is), c.Decimals)
 	}
 	for _, p := range proposals {
-		if p.Expression == "" {
-			fmt.Fprintf(w, "  # %s: %s\n", yamlText(p.Field), yamlComment(strings.Join(p.Same, " = "), 200))
-		} else {
-			fmt.Fprintf(w, "  # %s: {is: %s, decimals: %d}\n", yamlText(p.Field), yamlText(p.Expression), p.Decimals)
-		}
-		fmt.Fprintf(w, "  #   %s\n", yamlComment(p.Reason.ZH, 200))
+		fmt.Fprintf(w, "  # %s\n", yamlComment(p.Reason.ZH, 200))
+		fmt.Fprintf(w, "  # %s: {is: %s, decimals: %d}\n", yamlText(p.Field), yamlText(p.Expression), p.Decimals)
 	}
 }
 
-func writeChecks(w io.Writer, checks []Check, orders []Proposal) {
-	if len(checks)+len(orders) == 0 {
+func writeChecks(w io.Writer, checks []Check, proposals []Proposal) {
+	if len(checks)+len(proposals) == 0 {
 		return
 	}
 	fmt.Fprint(w, "checks:\n")
@@ -142,7 +171,8 @@ func writeChecks(w io.Writer, checks []Check, orders []Proposal) {
 		}
 		fmt.Fprint(w, "}\n")
 	}
-	for _, p := range orders {
-		fmt.Fprintf(w, "  # - {check: %s, message: %s}\n", yamlText(p.Expression), yamlText(p.Reason.ZH))
+	for _, p := range proposals {
+		fmt.Fprintf(w, "  # %s\n", yamlComment(p.Reason.ZH, 200))
+		fmt.Fprintf(w, "  # - {check: %s, severity: error}\n", yamlText(p.Expression))
 	}
 }

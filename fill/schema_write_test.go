@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"regexp"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -17,7 +18,8 @@ func TestFormatSchema(t *testing.T) {
 	}
 	proposals := []Proposal{
 		{Kind: "rate", Field: "share", Expression: "revenue / total * 100", Decimals: 1, Reason: Text{ZH: "文中说“占比”"}},
-		{Kind: "same", Field: "revenue", Same: []string{"x1", "x9"}, Reason: Text{ZH: "两处同一句"}},
+		{Kind: "order", Field: "revenue", Expression: "revenue <= total", Reason: Text{ZH: "“其中”"}},
+		{Kind: "same", Field: "revenue", Same: []string{"x9"}, Reason: Text{ZH: "两处同一句"}},
 	}
 	const want = `title: 年度总结
 marks: [X, "×"]
@@ -33,15 +35,16 @@ placeholders:
   - decline # 2 同比下降X%
   - "-"     # 3 拍摄X光片 #
   - total   # 4 合计XX亿元
+  # revenue = x9: 两处同一句
 computed:
   total: {is: revenue * 2, decimals: 2}
+  # 文中说“占比”
   # share: {is: revenue / total * 100, decimals: 1}
-  #   文中说“占比”
-  # revenue: x1 = x9
-  #   两处同一句
 checks:
   - {check: decline <= 100, severity: warning, message: 请核对}
   - {check: total >= revenue, severity: error}
+  # “其中”
+  # - {check: revenue <= total, severity: error}
 `
 	file := formatSchema(s, ps, proposals)
 	if diff := cmp.Diff(want, string(file)); diff != "" {
@@ -50,5 +53,28 @@ checks:
 	got, err := ParseSchema(file)
 	if diff := cmp.Diff(s, got); diff != "" || err != nil {
 		t.Errorf("read back: %v (-want +got):\n%s", err, diff)
+	}
+}
+
+// The first file of a draft is read back as its default schema, with every
+// proposal taken up as well.
+func TestFormatSchemaOfDraft(t *testing.T) {
+	p, _ := builtIn(t)
+	s := DefaultSchema(p)
+	file := FormatSchema(s, p.Placeholders())
+	got, err := ParseSchema(file)
+	if diff := cmp.Diff(s, got); diff != "" || err != nil {
+		t.Errorf("read back: %v (-want +got):\n%s", err, diff)
+	}
+	taken := regexp.MustCompile(`(?m)^  # (- \{check: |x\d+: \{is: )`).ReplaceAll(file, []byte("  $1"))
+	got, err = ParseSchema(taken)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Computed) == 0 || len(got.Checks) == 0 {
+		t.Errorf("got %d computed fields and %d checks, want some", len(got.Computed), len(got.Checks))
+	}
+	if _, err := Compile(p, got); err != nil {
+		t.Errorf("with all proposals: %v", err)
 	}
 }
