@@ -1,0 +1,216 @@
+package api
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+
+	"reportfill/templates"
+	"reportfill/templates/sqlstore"
+)
+
+// service is a handler over a SQLite database of its own, with the template
+// brief. Every answer is held to openapi.yaml.
+type service struct {
+	http.Handler
+	contract *contract
+	library  *templates.Library
+	reports  *templates.Reports
+	access   *templates.Access
+	store    *sqlstore.Store
+	log      *lockedBuffer
+}
+
+func newService(t testing.TB, configure ...func(*Config)) *service {
+	t.Helper()
+	ctx := context.Background()
+	store, err := sqlstore.Open(ctx, t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = store.Close() })
+	s := &service{contract: newContract(t), store: store, log: &lockedBuffer{}}
+	s.library = templates.NewLibrary(store, templates.LibraryOptions{})
+	s.reports = templates.NewReports(store, s.library, nil)
+	s.access = templates.NewAccess(store, nil)
+	cfg := Config{
+		Library: s.library, Reports: s.reports, Access: s.access, Ready: store.Ready, Open: true,
+		Log: slog.New(slog.NewJSONHandler(s.log, nil)),
+	}
+	for _, c := range configure {
+		c(&cfg)
+	}
+	s.Handler = New(cfg)
+	return s
+}
+
+// withBrief uploads the template brief.
+func (s *service) withBrief(t testing.TB) *service {
+	t.Helper()
+	body, media := form(t, part{"docx", "brief.docx", briefDraft(t)}, part{"fields", "brief.yaml", []byte(briefFields)}, part{"id", "", []byte("brief")})
+	r := httptest.NewRequest(http.MethodPost, "/api/v1/templates", bytes.NewReader(body))
+	r.Header.Set("Content-Type", media)
+	if w := s.do(t, r); w.Code != http.StatusCreated {
+		t.Fatalf("POST brief: status %d: %s", w.Code, w.Body)
+	}
+	return s
+}
+
+// token makes a token of the role and gives its secret.
+func (s *service) token(t testing.TB, role templates.Role, owner string) string {
+	t.Helper()
+	secret, _, err := s.access.Add(context.Background(), templates.NewToken{Name: "测试" + string(role), Role: role, Owner: owner})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return secret
+}
+
+// do serves a request to a local host and holds request and answer to the contract.
+func (s *service) do(t testing.TB, r *http.Request) *httptest.ResponseRecorder {
+	t.Helper()
+	if r.Host == "example.com" { // httptest's own
+		r.Host = "127.0.0.1:8080"
+	}
+	var body []byte
+	if r.Body != nil {
+		body, _ = io.ReadAll(r.Body)
+		r.Body = io.NopCloser(bytes.NewReader(body))
+	}
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, r)
+	s.contract.hold(t, r, body, w)
+	return w
+}
+
+const briefFields = `title: 财政收入简报
+fields:
+  city:     {label: 市名, kind: text, validate: max=20, example: 淮州}
+  revenue:  {label: 财政收入, kind: decimal, unit: 亿元, decimals: 2, validate: gte=0, example: "128.36"}
+  decline:  {label: 财政收入同比下降, kind: percent, unit: "%", decimals: 1, validate: "gte=0,lte=100", example: "3.2"}
+  rank:     {label: 全省位次, kind: rank, unit: 位, validate: gte=1, example: "3"}
+  tax:      {label: 税收收入, kind: decimal, unit: 亿元, decimals: 2, validate: gte=0, owner: 税政科, example: "100.36"}
+  other:    {label: 非税收入, kind: decimal, unit: 亿元, decimals: 2, validate: gte=0, owner: 国库科, example: "28.00"}
+placeholders: [city, revenue, decline, rank, tax, other]
+computed:
+  revenue: {is: tax + other, decimals: 2}
+checks:
+  - {check: other <= tax, severity: warning, message: 非税收入大于税收收入，请核对}
+`
+
+// briefValues is a payload that passes; revenue is computed.
+const briefValues = `{"city": "淮州", "decline": 3.2, "rank": 3, "tax": 100.36, "other": 28.00}`
+
+func briefDraft(t testing.TB) []byte {
+	return draft(t, "X市财政收入简报", "全市财政收入完成X亿元，同比下降X%，居全省第X位。", "其中：税收收入X亿元，非税收入X亿元。")
+}
+
+// draft makes a .docx of paragraphs.
+func draft(t testing.TB, paragraphs ...string) []byte {
+	t.Helper()
+	var body strings.Builder
+	for _, p := range paragraphs {
+		body.WriteString(`<w:p><w:r><w:t xml:space="preserve">` + p + `</w:t></w:r></w:p>`)
+	}
+	parts := [][2]string{
+		{"[Content_Types].xml", `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`},
+		{"_rels/.rels", `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`},
+		{"word/document.xml", `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + body.String() + `</w:body></w:document>`},
+	}
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, p := range parts {
+		w, err := z.Create(p[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.WriteString(w, p[1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// documentText is the text of a .docx's main part, its tags removed.
+func documentText(t testing.TB, docx []byte) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(docx), int64(len(docx)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	xml, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text strings.Builder
+	for _, piece := range strings.Split(string(xml), "<") {
+		if _, after, ok := strings.Cut(piece, ">"); ok {
+			text.WriteString(after)
+		}
+	}
+	return text.String()
+}
+
+// part is one part of a form; without a file name it is a plain member.
+type part struct {
+	name, filename string
+	data           []byte
+}
+
+func form(t testing.TB, parts ...part) (body []byte, media string) {
+	t.Helper()
+	const boundary = "scenario"
+	var b bytes.Buffer
+	for _, p := range parts {
+		fmt.Fprintf(&b, "--%s\r\nContent-Disposition: form-data; name=%q", boundary, p.name)
+		if p.filename != "" {
+			fmt.Fprintf(&b, "; filename=%q\r\nContent-Type: application/octet-stream", p.filename)
+		}
+		fmt.Fprintf(&b, "\r\n\r\n%s\r\n", p.data)
+	}
+	fmt.Fprintf(&b, "--%s--\r\n", boundary)
+	return b.Bytes(), "multipart/form-data; boundary=" + boundary
+}
+
+func decode[T any](t testing.TB, w *httptest.ResponseRecorder) T {
+	t.Helper()
+	var v T
+	if err := json.Unmarshal(w.Body.Bytes(), &v); err != nil {
+		t.Fatalf("%v in %s", err, w.Body)
+	}
+	return v
+}
+
+// lockedBuffer is a buffer that a server writes and a test reads.
+type lockedBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (b *lockedBuffer) Write(p []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.b.Write(p)
+}
+
+func (b *lockedBuffer) String() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.b.String()
+}

@@ -1,0 +1,126 @@
+package api
+
+import (
+	"bytes"
+	"net/http"
+	"strings"
+	"testing"
+)
+
+func TestCreateTemplate(t *testing.T) {
+	docx := briefDraft(t)
+	withFields, media := form(t, part{"docx", "b.docx", docx}, part{"fields", "b.yaml", []byte(briefFields)}, part{"id", "", []byte("brief")})
+	suggested, _ := form(t, part{"docx", "b.docx", docx}, part{"id", "", []byte("plain")}, part{"title", "", []byte("简报")})
+	noDocx, _ := form(t, part{"fields", "b.yaml", []byte(briefFields)})
+	badID, _ := form(t, part{"docx", "b.docx", docx}, part{"id", "", []byte("Brief!")})
+	longTitle, _ := form(t, part{"docx", "b.docx", docx}, part{"title", "", []byte(strings.Repeat("长", 201))})
+	badYAML, _ := form(t, part{"docx", "b.docx", docx}, part{"fields", "b.yaml", []byte("fields:\n  a: {label: 甲, colour: red}\n  b: {label: 乙, size: 3}\n")})
+	badSchema, _ := form(t, part{"docx", "b.docx", docx}, part{"fields", "b.yaml", []byte("fields:\n  a: {label: 甲}\nplaceholders: [a, b]\n")})
+	url := "/api/v1/templates"
+	run(t, newService(t), nil, []scenario{
+		{name: "with fields", method: "POST", path: url, header: sends(media), body: string(withFields), status: 201,
+			contains: []string{`"id":"brief"`, `"version":1`, `"label":"财政收入"`, `"title":"财政收入简报"`},
+			answers:  with("Location", "/api/v1/templates/brief", "ETag", `"1"`)},
+		{name: "suggested fields", method: "POST", path: url, header: sends(media), body: string(suggested), status: 201, contains: []string{`"id":"plain"`, `"unit":"亿元"`}},
+		{name: "taken", method: "POST", path: url, header: sends(media), body: string(withFields), status: 409, contains: []string{`"code":"conflict"`}},
+		{name: "no draft", method: "POST", path: url, header: sends(media), body: string(noDocx), status: 400, contains: []string{"没有文档"}},
+		{name: "bad id", method: "POST", path: url, header: sends(media), body: string(badID), status: 422, contains: []string{`"field":"id"`}},
+		{name: "long title", method: "POST", path: url, header: sends(media), body: string(longTitle), status: 422, contains: []string{`"field":"title"`, "最多为 200"}},
+		{name: "bad fields file", method: "POST", path: url, header: sends(media), body: string(badYAML), status: 422,
+			contains: []string{`"code":"invalid_fields"`, `"line":2`, `"line":3`}},
+		{name: "bad schema", method: "POST", path: url, header: sends(media), body: string(badSchema), status: 422,
+			contains: []string{`"code":"invalid_fields"`, `"field":"placeholders[1]"`, `"line":3,"column":19`}},
+		{name: "no form", method: "POST", path: url, header: sends(asJSON), body: "{}", status: 415, contains: []string{typeForm}},
+	})
+}
+
+func TestCreateTemplateOnce(t *testing.T) {
+	body, media := form(t, part{"docx", "b.docx", briefDraft(t)}, part{"id", "", []byte("once")})
+	other, _ := form(t, part{"docx", "b.docx", briefDraft(t)}, part{"id", "", []byte("twice")})
+	url, header := "/api/v1/templates", with("Content-Type", media, "Idempotency-Key", "k1")
+	run(t, newService(t), nil, []scenario{
+		{name: "first", method: "POST", path: url, header: header, body: string(body), status: 201},
+		{name: "again", method: "POST", path: url, header: header, body: string(body), status: 201, contains: []string{`"version":1`}},
+		{name: "another body", method: "POST", path: url, header: header, body: string(other), status: 409, contains: []string{"Idempotency-Key"}},
+		{name: "long key", method: "POST", path: url, header: with("Content-Type", media, "Idempotency-Key", strings.Repeat("k", 256)), body: string(body), status: 400},
+	})
+}
+
+func TestTemplates(t *testing.T) {
+	run(t, newService(t).withBrief(t), nil, []scenario{
+		{name: "list", method: "GET", path: "/api/v1/templates", status: 200, contains: []string{`"id":"brief"`, `"total":1`}, lacks: []string{`"schema"`}},
+		{name: "find nothing", method: "GET", path: "/api/v1/templates?q=zzz", status: 200, contains: []string{`"items":[]`, `"total":0`}},
+		{name: "bad limit", method: "GET", path: "/api/v1/templates?limit=many", status: 422, contains: []string{"查询参数"}},
+		{name: "limit over", method: "GET", path: "/api/v1/templates?limit=501", status: 422, contains: []string{`"field":"limit"`}},
+		{name: "unknown parameter", method: "GET", path: "/api/v1/templates?page=2", status: 422, contains: []string{`"field":"page"`, "cursor"}},
+		{name: "bad cursor", method: "GET", path: "/api/v1/templates?cursor=%21", status: 422, contains: []string{`"field":"cursor"`}},
+		{name: "show", method: "GET", path: "/api/v1/templates/brief", status: 200, contains: []string{`"schema":{`, `"versions":[{`}, answers: with("ETag", `"1"`)},
+		{name: "version", method: "GET", path: "/api/v1/templates/brief@1", status: 200, contains: []string{`"version":1`}},
+		{name: "no version", method: "GET", path: "/api/v1/templates/brief@9", status: 404, contains: []string{"brief@9"}},
+		{name: "no template", method: "GET", path: "/api/v1/templates/none", status: 404, contains: []string{"没有模板 none"}},
+		{name: "no name", method: "GET", path: "/api/v1/templates/No%20Name", status: 404},
+		{name: "schema", method: "GET", path: "/api/v1/templates/brief/schema", status: 200, contains: []string{"2020-12", "财政收入"}, answers: with("Content-Type", typeSchema)},
+		{name: "example", method: "GET", path: "/api/v1/templates/brief/example", status: 200, contains: []string{`{"values":{"city":"淮州"`}},
+		{name: "no schema", method: "GET", path: "/api/v1/templates/none/schema", status: 404},
+		{name: "delete a version", method: "DELETE", path: "/api/v1/templates/brief@1", status: 409},
+		{name: "delete", method: "DELETE", path: "/api/v1/templates/brief", status: 204},
+		{name: "deleted", method: "GET", path: "/api/v1/templates/brief", status: 404},
+		{name: "delete again", method: "DELETE", path: "/api/v1/templates/brief", status: 404},
+	})
+}
+
+func TestPutFields(t *testing.T) {
+	url := "/api/v1/templates/brief/fields"
+	fields := strings.Replace(briefFields, "label: 市名", "label: 城市", 1)
+	run(t, newService(t).withBrief(t), nil, []scenario{
+		{name: "without If-Match", method: "PUT", path: url, header: sends(typeYAML), body: fields, status: 428, contains: []string{"If-Match"}},
+		{name: "stale", method: "PUT", path: url, header: with("Content-Type", typeYAML, "If-Match", `"7"`), body: fields, status: 412, contains: []string{`"code":"stale"`}},
+		{name: "no tag of ours", method: "PUT", path: url, header: with("Content-Type", typeYAML, "If-Match", `"x"`), body: fields, status: 412},
+		{name: "new version", method: "PUT", path: url, header: with("Content-Type", typeYAML, "If-Match", `"1"`), body: fields, status: 200,
+			contains: []string{`"version":2`, "城市"}, answers: with("ETag", `"2"`, "Content-Location", "/api/v1/templates/brief@2")},
+		{name: "weak tag", method: "PUT", path: url, header: with("Content-Type", typeYAML, "If-Match", `W/"2"`), body: briefFields, status: 200, contains: []string{`"version":3`}},
+		{name: "whichever", method: "PUT", path: url, header: with("Content-Type", typeYAML, "If-Match", "*"), body: fields, status: 200, contains: []string{`"version":4`}},
+		{name: "two tags", method: "PUT", path: url, header: with("Content-Type", typeYAML, "If-Match", `"1", "2"`), body: fields, status: 400},
+		{name: "faults", method: "PUT", path: url, header: with("Content-Type", typeYAML, "If-Match", "*"), body: "placeholders: [a, b, c, d, e, f]\nfields:\n  a: {validate: colour}\n", status: 422,
+			contains: []string{`"code":"invalid_fields"`, `"field":"placeholders[1]"`, `"field":"fields.a.validate"`, `"line":3`}},
+		{name: "no template", method: "PUT", path: "/api/v1/templates/none/fields", header: with("Content-Type", typeYAML, "If-Match", "*"), body: fields, status: 404},
+		{name: "no fields file", method: "PUT", path: url, header: with("Content-Type", typeDocx, "If-Match", "*"), body: fields, status: 415},
+		{name: "first version stays", method: "GET", path: "/api/v1/templates/brief@1", status: 200, contains: []string{"市名"}, lacks: []string{"城市"}},
+	})
+}
+
+func TestDownloads(t *testing.T) {
+	s := newService(t).withBrief(t)
+	url := "/api/v1/templates/brief/docx"
+	whole := s.do(t, request("GET", url, ""))
+	tag, want := whole.Header().Get("ETag"), briefDraft(t)
+	if !bytes.Equal(whole.Body.Bytes(), want) {
+		t.Error("the draft is not the one uploaded")
+	}
+	name := `attachment; filename=report.docx; filename*=UTF-8''%E8%B4%A2%E6%94%BF%E6%94%B6%E5%85%A5%E7%AE%80%E6%8A%A5.docx`
+	run(t, s, map[string]string{"tag": tag}, []scenario{
+		{name: "whole", method: "GET", path: url, status: 200, contains: []string{"X市财政收入简报"}, answers: with("Content-Disposition", name, "Content-Type", typeDocx, "Accept-Ranges", "bytes")},
+		{name: "unchanged", method: "GET", path: url, header: with("If-None-Match", tag), status: http.StatusNotModified},
+		{name: "head", method: "HEAD", path: url, status: 200, answers: with("Content-Disposition", name, "ETag", "{tag}")},
+		{name: "range", method: "GET", path: url, header: with("Range", "bytes=0-1"), status: 206, contains: []string{"PK"}, answers: with("Content-Length", "2")},
+		{name: "tagged", method: "GET", path: "/api/v1/templates/brief/tagged.docx", status: 200, contains: []string{"{{city}}市财政收入简报", "{{tax}}亿元"}},
+		{name: "none", method: "GET", path: "/api/v1/templates/none/docx", status: 404},
+	})
+}
+
+func TestAttachment(t *testing.T) {
+	tests := []struct{ name, want string }{
+		{"report", `attachment; filename=report.docx`},
+		{"year report.docx", `attachment; filename="year report.docx"`},
+		{"年报", `attachment; filename=report.docx; filename*=UTF-8''%E5%B9%B4%E6%8A%A5.docx`},
+		{"2026年报", `attachment; filename=2026.docx; filename*=UTF-8''2026%E5%B9%B4%E6%8A%A5.docx`},
+		{`..\a/b"c` + "\r\n", `attachment; filename=_a_b_c__.docx`},
+		{"", `attachment; filename=report.docx`},
+		{".DOCX", `attachment; filename=report.docx`},
+	}
+	for _, tt := range tests {
+		if got := attachment(tt.name); got != tt.want {
+			t.Errorf("attachment(%q) = %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}
