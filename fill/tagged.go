@@ -13,8 +13,9 @@ const libraryPart = "word/document.xml"
 
 // Tagged writes the draft with {{name}} in place of each placeholder of the
 // main document that has a field. It is written with the docx library, whose
-// own Replace can fill it; a main document that the library does not know, by
-// its name or its encoding, is written as Fill does. Only w can fail.
+// own Replace can fill it; a package that the library does not read (it wants a
+// main document of one name, in UTF-8, with relationships) is written as Fill
+// does. Only w can fail.
 func (t *Template) Tagged(w io.Writer) error {
 	main := t.pkg.refs[0].part
 	fieldOf := make([]int, len(t.fieldOf))
@@ -28,7 +29,9 @@ func (t *Template) Tagged(w io.Writer) error {
 	var b buffer
 	b.fillHoles(s, &pr)
 	if len(s.parts) == 1 && main == libraryPart && s.parts[0].story.enc.order == nil {
-		return writeByLibrary(w, t.pkg.docx, s.parts[0].program.AppendText(nil, b.holes[0]))
+		if draft, err := docx.ReadDocxFromMemory(bytes.NewReader(t.pkg.docx), int64(len(t.pkg.docx))); err == nil {
+			return writeByLibrary(w, draft, s.parts[0].program.AppendText(nil, b.holes[0]))
+		}
 	}
 	b.filled = make([]filledEntry, len(s.parts))
 	_, err := w.Write(s.zip.append(nil, s.parts, b.holes, b.filled))
@@ -44,13 +47,9 @@ func (t *Template) tags() []string {
 	return out
 }
 
-func writeByLibrary(w io.Writer, draft, content []byte) error {
-	r, err := docx.ReadDocxFromMemory(bytes.NewReader(draft), int64(len(draft)))
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	d := r.Editable()
+func writeByLibrary(w io.Writer, draft *docx.ReplaceDocx, content []byte) error {
+	defer draft.Close()
+	d := draft.Editable()
 	d.SetContent(string(content))
 	return d.Write(w)
 }
