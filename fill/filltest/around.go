@@ -49,9 +49,16 @@ func SimpleField(instruction string, result ...Markup) Markup {
 
 // Field is a complex field: its instruction stands in runs before the result.
 func Field(instruction string, result ...Markup) Markup {
-	return fieldChar("begin") + "<w:r>" + texts("w:instrText", instruction) + "</w:r>" +
-		fieldChar("separate") + Join(result...) + fieldChar("end")
+	return FieldOf(Instruction(instruction), Join(result...))
 }
+
+// FieldOf is a complex field in whose instruction other fields may stand.
+func FieldOf(instruction, result Markup) Markup {
+	return fieldChar("begin") + instruction + fieldChar("separate") + result + fieldChar("end")
+}
+
+// Instruction is a run of a complex field's instruction.
+func Instruction(text string) Markup { return "<w:r>" + texts("w:instrText", text) + "</w:r>" }
 
 func fieldChar(kind string) Markup {
 	return Markup(fmt.Sprintf(`<w:r><w:fldChar w:fldCharType="%s"/></w:r>`, kind))
