@@ -45,14 +45,19 @@ func actorOf(c *gin.Context) templates.Actor {
 }
 
 // identity tells who sends the request: the holder of its bearer token (RFC
-// 6750), or an administrator where the service is open.
+// 6750), who signed in with the browser that it comes from, or an administrator
+// where the service is open.
 func (s *server) identity(c *gin.Context) (templates.Actor, error) {
 	if s.open {
 		return templates.Actor{Name: "local", Role: templates.RoleAdmin}, localHost(c.Request)
 	}
 	secret, ok := bearer(c.GetHeader("Authorization"))
 	if !ok {
-		return templates.Actor{}, unsigned("", nil)
+		who, signed, err := s.session(c)
+		if err == nil && !signed {
+			err = unsigned("", nil)
+		}
+		return who, err
 	}
 	client := clientOf(c)
 	if wait := s.attempts.wait(client, s.now()); wait > 0 {

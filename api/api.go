@@ -5,10 +5,12 @@ import (
 	"log/slog"
 	"net/http"
 	"net/netip"
+	"slices"
 	"time"
 
 	"github.com/gin-gonic/gin"
 
+	"reportfill/api/web"
 	"reportfill/fill"
 	"reportfill/templates"
 )
@@ -60,6 +62,7 @@ type server struct {
 	now       func() time.Time
 	origins   *http.CrossOriginProtection
 	attempts  attempts
+	pages     *web.Pages
 }
 
 // New makes the handler. It is safe for concurrent use.
@@ -69,6 +72,7 @@ func New(cfg Config) http.Handler {
 		library: cfg.Library, reports: cfg.Reports, access: cfg.Access, isReady: cfg.Ready,
 		limits: cfg.Limits, languages: newLanguages(cfg.Languages), log: cfg.Log, open: cfg.Open, now: cfg.Now,
 		origins: http.NewCrossOriginProtection(),
+		pages:   drawn(),
 	}
 	return s.engine(cfg.Proxies)
 }
@@ -99,7 +103,7 @@ func (s *server) engine(proxies []netip.Prefix) *gin.Engine {
 	e.Use(s.run((*server).identify), s.logRequest, s.recoverPanic, s.run((*server).sameOrigin), s.run(limitBody(s.limits.Body)))
 	e.NoRoute(s.run((*server).noRoute))
 	e.NoMethod(s.run((*server).noMethod))
-	for _, r := range routes {
+	for _, r := range slices.Concat(routes, pages) {
 		chain := []gin.HandlerFunc{s.run(admit(r.roles)), s.run(r.handle)}
 		e.Handle(r.method, r.path, chain...)
 		if r.method == http.MethodGet {

@@ -44,6 +44,9 @@ func (s *server) fail(c *gin.Context, err error) {
 		c.Status(statusClientLeft)
 		return
 	}
+	if forPage(c) && s.failPage(c, f) == nil {
+		return
+	}
 	l := s.language(c)
 	p := f.problem(l)
 	p.Instance, p.RequestID = c.Request.URL.EscapedPath(), requestID(c)
