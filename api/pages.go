@@ -16,6 +16,10 @@ var pages = []route{
 	{http.MethodPost, "/sign-out", public, (*server).signOutForm},
 
 	{http.MethodGet, "/", everyone, (*server).homePage},
+
+	{http.MethodGet, "/reports", reporters, (*server).reportsPage},
+	{http.MethodPost, "/reports", reporters, (*server).newReportForm},
+	{http.MethodGet, "/reports/new", reporters, (*server).newReportPage},
 }
 
 // asset answers with a stylesheet or a script.
