@@ -35,6 +35,8 @@ func Run(t *testing.T, open func(*testing.T) templates.Store) {
 		{"ReceiptForgotten", testReceiptForgotten},
 		{"Token", testToken},
 		{"Session", testSession},
+		{"PatchesAtOnce", testPatchesAtOnce},
+		{"PatchesIfMatch", testPatchesIfMatch},
 		{"Cursors", testCursors},
 		{"Cancelled", testCancelled},
 	} {
