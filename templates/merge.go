@@ -80,20 +80,24 @@ func changeOf(values map[string]Held, e fill.Entry) (Change, bool) {
 	return change, !had || old.Given != given
 }
 
-// named gives the payload by name, each field once: the entries of an array
-// take the fields of the placeholders in their order.
+// named gives the payload by name, each field once: the entries of an array, as
+// many as acceptable lets through, take the fields of the placeholders in order.
 func (c *Compiled) named(vs fill.Values) fill.Values {
 	if len(vs) == 0 || vs[0].Position == 0 {
 		return vs
 	}
 	var named fill.Values
-	seen := map[string]bool{fill.Ignored: true}
-	for _, e := range vs {
-		name := c.Template.Schema.Placeholders[e.Position-1]
-		if e.Value.Type != fill.Null && !seen[name] {
-			seen[name] = true
-			named = append(named, fill.Entry{Name: name, Value: e.Value})
+	seen := map[string]bool{}
+	for _, name := range c.Template.Schema.Placeholders {
+		if name == fill.Ignored {
+			continue
 		}
+		v := vs[0].Value
+		vs = vs[1:]
+		if v.Type != fill.Null && !seen[name] {
+			named = append(named, fill.Entry{Name: name, Value: v})
+		}
+		seen[name] = true
 	}
 	return named
 }

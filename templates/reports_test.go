@@ -248,7 +248,7 @@ func TestPatchRefused(t *testing.T) {
 
 func TestPatchByPosition(t *testing.T) {
 	o := newOffice(t)
-	s := o.begin(t, admin, `["淮州", 12.30, 10, null, null, "无"]`)
+	s := o.begin(t, admin, `["淮州", 12.30, 10, null, "无"]`)
 	same(t, "held", held(s.Report), []string{"city=淮州", "note=无", "revenue=12.30", "spending=10"})
 }
 
