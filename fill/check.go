@@ -35,8 +35,8 @@ func (r *resolution) tell(c *boundCheck, code Code, text Text) {
 		p.Placeholders = append(p.Placeholders, r.t.fields[i].Placeholders...)
 	}
 	if len(p.Placeholders) > 0 {
-		p.Sentence = r.t.placeholders[p.Placeholders[0]-1].Sentence()
-		p.Text = inSentence(text, p.Sentence)
+		first := r.t.placeholders[p.Placeholders[0]-1]
+		p.Sentence, p.Text = first.Sentence(), inSentence(text, first)
 	}
 	if c.Severity == SeverityWarning {
 		r.result.Warnings = append(r.result.Warnings, p)

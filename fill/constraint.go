@@ -14,9 +14,10 @@ type constraint struct {
 	number bool   // they go over the number, else over the text
 }
 
-// allows tells whether the value keeps the constraint.
+// allows tells whether the value keeps the constraint. Empty text does: whether
+// it may be empty is not for the constraint to say.
 func (c *constraint) allows(r reading) bool {
-	if c.tags == "" {
+	if c.tags == "" || !c.number && r.text == "" {
 		return true
 	}
 	if c.number {

@@ -70,7 +70,7 @@ func (c *constraintCompilation) tag(tag string) {
 		}
 		demands = append(demands, r.ask(param))
 	}
-	c.demands = append(c.demands, joinTexts(demands, Text{"或", " or "}))
+	c.demands = append(c.demands, joinTexts(demands, Text{" 或 ", " or "}))
 }
 
 // ask gives what the rule asks for with its parameter.

@@ -14,11 +14,17 @@ func say(zh, en string, args ...any) Text {
 	return Text{fmt.Sprintf(zh, args...), fmt.Sprintf(en, args...)}
 }
 
-// inSentence adds the sentence to a message.
-func inSentence(t Text, sentence string) Text {
-	if sentence == "" {
-		return t
+// inSentence adds the sentence of a placeholder to a message, of a long one
+// what stands around the mark.
+func inSentence(t Text, p Placeholder) Text {
+	const around = 60 // characters on either side
+	if before := []rune(p.Before); len(before) > around {
+		p.Before = "…" + string(before[len(before)-around:])
 	}
+	if after := []rune(p.After); len(after) > around {
+		p.After = string(after[:around]) + "…"
+	}
+	sentence := strings.TrimSpace(p.Sentence())
 	return Text{t.ZH + "文中：" + sentence, t.EN + " In the text: " + sentence}
 }
 
@@ -226,6 +232,9 @@ func faultTagForKind(tag string, k Kind, known []string) Text {
 }
 
 func faultUnknownTag(tag string, known []string) Text {
+	if tag == "" {
+		return say("validate: 多了一个逗号", "validate: there is a comma too many")
+	}
 	t := say("validate: 没有 %s 这个标签", "validate: there is no tag %s", tag)
 	meant := orNearest(tag, known)
 	return Text{t.ZH + meant.ZH, t.EN + meant.EN}

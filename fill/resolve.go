@@ -177,7 +177,7 @@ func (r *resolution) blameAt(i int, code Code, text Text, placeholder int) {
 	p := Problem{Code: code, Field: f.Name, Label: f.Label, Placeholders: f.Placeholders, Text: text}
 	if placeholder > 0 {
 		p.Sentence = r.t.placeholders[placeholder-1].Sentence()
-		p.Text = inSentence(text, p.Sentence)
+		p.Text = inSentence(text, r.t.placeholders[placeholder-1])
 	}
 	r.blamed[i] = true
 	r.result.Problems = append(r.result.Problems, p)
