@@ -8,7 +8,7 @@ import (
 
 // Compile binds a schema to a package. A schema without fields describes none:
 // they are made from the names that it uses, as ParseSchema does. The error is
-// a *SchemaError with all faults.
+// a *SchemaError with all faults; those of examples come once there are no others.
 func Compile(p *Package, s Schema) (*Template, error) {
 	s = s.clone()
 	if s.Fields == nil {
@@ -20,6 +20,9 @@ func Compile(p *Package, s Schema) (*Template, error) {
 		return nil, &SchemaError{Faults: faults}
 	}
 	t.prepare()
+	if faults = t.badExamples(); len(faults) > 0 {
+		return nil, &SchemaError{Faults: faults}
+	}
 	t.pkg = marked
 	t.splice = newSplice(marked, t.fieldOf)
 	return t, nil
