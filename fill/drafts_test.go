@@ -83,7 +83,7 @@ type paragraphs struct {
 }
 
 var (
-	draftMark    = regexp.MustCompile(`20XX|X\.X|X+`)
+	draftMark    = regexp.MustCompile(`20XX|X+\.X+|X+`)
 	draftStop    = regexp.MustCompile(`[。！？；]`)
 	draftHeading = regexp.MustCompile(`^(（.+?）|[一二三四五六七八九十]+、)`)
 )

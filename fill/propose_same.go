@@ -3,11 +3,13 @@ package fill
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // proposeSame proposes what stands twice as one field: the marks of a paragraph
-// that is repeated word for word (a title in the header), and the years that
-// speak of the year of the report.
+// that is repeated word for word, which is certain where it stands in different
+// parts (a title in the header), and the years that speak of the year of the
+// report.
 func (p *proposer) proposeSame(all []mention) {
 	p.proposeRepeated(all)
 	p.proposeReportYear(all)
@@ -25,7 +27,7 @@ func (p *proposer) proposeRepeated(all []mention) {
 	var order []place
 	for i := range all {
 		f := &all[i]
-		if len(f.Context) > maxRepeated || f.Row != "" || f.Column != "" || !isTitle(f) {
+		if len(f.Context) > maxRepeated || !strings.ContainsFunc(f.Context, isHan) || f.Name != "" || f.Row != "" || f.Column != "" || !isTitle(f) {
 			continue
 		}
 		at := place{f.Context, f.Offset}
@@ -35,12 +37,14 @@ func (p *proposer) proposeRepeated(all []mention) {
 		places[at] = append(places[at], f)
 	}
 	for _, at := range order {
-		p.same(places[at], true, Text{
+		p.same(places[at], places[at][0].Part != places[at][len(places[at])-1].Part, Text{
 			ZH: "“" + at.context + "”在文中重复出现",
 			EN: "“" + at.context + "” stands in the document more than once",
 		})
 	}
 }
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 // isTitle tells a paragraph that is a name and no statement: without a stop, and
 // with its marks in names and times.

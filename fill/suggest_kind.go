@@ -33,7 +33,10 @@ func readKind(fs []mention, i int) {
 	ordinalLead := strings.HasSuffix(lead, "第")
 	switch {
 	case f.Year:
-		f.set(KindYear, "年", yearUnit)
+		f.kind, f.class = KindYear, yearUnit
+		if unit != "" {
+			f.unit = "年"
+		}
 	case class == yearUnit || class == monthUnit || class == dayUnit:
 		f.readTime(lead, ordinalLead)
 	case f.linked && n == 0:
@@ -191,6 +194,9 @@ func isMean(lead string) bool {
 
 // endsClause tells whether nothing but a stop follows.
 func endsClause(after string) bool {
+	if strings.HasPrefix(after, "  ") || strings.HasPrefix(after, "\t") {
+		return true
+	}
 	after = strings.TrimSpace(after)
 	return after == "" || strings.ContainsAny(firstRune(after), sentenceEnds+"，,、）)")
 }

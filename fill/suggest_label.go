@@ -127,7 +127,7 @@ func (t *thread) labelAmount(i int) string {
 		return t.labelDeed(f, phrase, cutPredicate(tail))
 	case contains(openEnds, phrase) && f.topic != "":
 		return trimEnd(f.topic, attributes, nil) + phrase
-	case f.kind == KindPercent && strings.HasSuffix(phrase, "率") && utf8.RuneCountInString(phrase) <= 3:
+	case f.kind == KindPercent && strings.HasSuffix(phrase, "率") && verbIndex[strings.TrimSuffix(phrase, "率")]:
 		return t.labelRate(f, phrase)
 	case f.class == count && tail != "" && utf8.RuneCountInString(phrase) < 12:
 		return phrase + cutPredicate(tail)
@@ -139,7 +139,7 @@ func (t *thread) labelAmount(i int) string {
 	return fromVerb(phrase)
 }
 
-// labelRate says of what a bare rate is: 拨付率.
+// labelRate says of what the rate of a deed is: 拨付率.
 func (t *thread) labelRate(f *mention, rate string) string {
 	noun := t.noun(f)
 	if strings.Contains(noun, strings.TrimSuffix(rate, "率")) || strings.HasSuffix(noun, "率") {

@@ -11,7 +11,7 @@ var (
 		当月 预计 实现 一年来 过去一年 今年来 期间 仅 的 分别 用于 为 等 有 则 包括 全部 、 ” 对`)
 	// openWords start like an opener and are words of their own.
 	openWords = strings.Fields(`到位 到期 到账 共享 共青 共同 共产 还款 还贷 还本 再生 再就业 并网 并购 和谐 由于 按揭 按时 按期 按月 与会 将军 将来 等级 有效 有限 有机 规则
-		为民 为企 为群众 为消费者 为企业 对外 对口 对象 全部税收 又好 而立 均衡`)
+		为期 为民 为企 为群众 为消费者 为企业 对外 对口 对象 全部税收 又好 而立 均衡`)
 	// scopes say where; they are dropped where a noun remains.
 	scopes = strings.Fields(`全市 全县 全区 全州 全镇 我市 我县 我区 我局 本市 本县 全局`)
 	// closers stand at the end of a clause, before its figure.
@@ -46,3 +46,12 @@ var (
 		实有 现有 拥有 设立 设置 新开工 续建 缴纳 征收 入库 贴息 担保 贷款 放贷 审批 核查 纠正 约谈 通报 问责 处分 退役 安置 转移 脱贫 搬迁 植树 造林
 		完成整改 登记 整合 拨出 招录 出动 出栏 存栏 完成整合 带动 分 覆盖`)
 )
+
+// verbIndex holds the verbs.
+var verbIndex = func() map[string]bool {
+	index := make(map[string]bool, len(verbs))
+	for _, w := range verbs {
+		index[w] = true
+	}
+	return index
+}()

@@ -90,7 +90,7 @@ func readParagraph(fs []mention) {
 }
 
 // dateTails may follow the unit of a date and belong to it.
-var dateTails = []string{"底", "末", "份", "初", "上旬", "中旬", "下旬", "以来", "来"}
+var dateTails = []string{"底", "末", "份", "初", "上旬", "中旬", "下旬", "以来", "来", "度"}
 
 // readClause cuts the words before figure i to its own clause.
 func readClause(fs []mention, i int) {
@@ -171,8 +171,8 @@ func between(a *Placeholder, b *mention) string {
 	return rest[:b.Offset-a.Offset-len(a.Text)]
 }
 
-// cutClauses cuts at commas, colons, and brackets whose other half is not in
-// s. Commas of lists (、) join words and do not cut. There is always a last
+// cutClauses cuts at commas, colons, tabs, gaps, and brackets whose other half
+// is not in s. Commas of lists (、) join words and do not cut. There is always a last
 // clause, be it empty.
 func cutClauses(s string) []string {
 	var out []string
@@ -180,7 +180,7 @@ func cutClauses(s string) []string {
 	for i, r := range s {
 		end := i + utf8.RuneLen(r)
 		switch {
-		case strings.ContainsRune("，,：:", r):
+		case strings.ContainsRune("，,：:\t", r), strings.HasPrefix(s[i:], "  "):
 			out, start, open = append(out, s[start:i]), end, -1
 		case strings.ContainsRune("（(", r):
 			open = i

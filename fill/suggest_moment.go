@@ -49,7 +49,7 @@ func momentAbout(fs []mention, i int) string {
 	for j+1 < len(fs) && j-i < reach && fs[j+1].role == moment && (fs[j+1].joined || strings.TrimSpace(fs[j+1].before) == "") {
 		j++
 	}
-	for _, c := range cutClauses(strings.TrimLeft(trimOne(fs[j].after, append(dateTails, "度")), sentenceEnds)) {
+	for _, c := range cutClauses(strings.TrimLeft(trimOne(fs[j].after, dateTails), sentenceEnds)) {
 		c = nounPhrase(strings.Trim(c, sentenceEnds))
 		if utf8.RuneCountInString(c) < 2 || contains(idle, c) {
 			continue

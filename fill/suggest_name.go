@@ -19,6 +19,9 @@ func (t *thread) labelWord(i int) string {
 	if s := tailNoun(f); s != "" {
 		return s + "名称"
 	}
+	if s := clauseTopic(f.clauses[:len(f.clauses)-1]); s != "" { // 电话：X
+		return s
+	}
 	return orHeading(f, f.topic)
 }
 

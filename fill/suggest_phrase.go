@@ -2,6 +2,7 @@ package fill
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -20,7 +21,7 @@ func clauseTopic(clauses []string) string {
 
 // nounPhrase takes the words off a clause that do not name its figure.
 func nounPhrase(clause string) string {
-	s := trimStart(strings.TrimSpace(clause), openers, openWords)
+	s := trimStart(strings.TrimLeft(clause, " 〕】]）)》〉"), openers, openWords)
 	if rest, ok := cutScope(s); ok {
 		s = trimStart(rest, openers, openWords)
 	}
@@ -73,7 +74,7 @@ func leadingVerb(label string) string {
 
 // isVerb tells a phrase that is a verb alone: 已拨付.
 func isVerb(phrase string) bool {
-	return phrase != "" && contains(verbs, trimStart(phrase, adverbs, nil)) && !contains(states, phrase)
+	return phrase != "" && verbIndex[trimStart(phrase, adverbs, nil)] && !contains(states, phrase)
 }
 
 // fromVerb drops who acts from a long phrase: 会同有关部门出台支持企业的政策.
@@ -97,7 +98,7 @@ func fromVerb(phrase string) string {
 func tailNoun(f *mention) string {
 	tail := strings.TrimSpace(f.tail)
 	tail = trimOne(strings.TrimPrefix(tail, "”"), []string{"以上的", "的"})
-	if hasPrefix(tail, tailStops) {
+	if hasPrefix(tail, tailStops) || !startsWord(tail) {
 		return ""
 	}
 	tail = trimEnd(tail, tailEnds, nil)
@@ -110,6 +111,12 @@ func tailNoun(f *mention) string {
 		return string(runes[:16])
 	}
 	return tail
+}
+
+// startsWord tells whether a letter, a digit or an opening quote comes first.
+func startsWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '“' || r == '《' || r == '（'
 }
 
 // cutPredicate leaves the noun alone: behind a verb, what the noun does itself

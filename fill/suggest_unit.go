@@ -37,7 +37,7 @@ var unitWords = map[unitClass]string{
 	monthUnit: `月 月份`,
 	dayUnit:   `日`,
 	name: `省 市 县 区 乡 镇 村 州 盟 旗 街道 社区 自治区 自治州 自治县 开发区 高新区 新区 县区 市县 县市 乡镇 镇村
-		局 厅 委 办 部 院 公司 企业 集团 银行 支行 分行 分局 分公司 支部 支队 大队 中队 大学 学院 学校 中学 小学 幼儿园 医院 卫生院
+		局 厅 委 办 院 公司 企业 集团 银行 支行 分行 分局 分公司 支部 支队 大队 中队 大学 学院 学校 中学 小学 幼儿园 医院 卫生院
 		超市 宾馆 酒店 同志 先生 女士 老师 书记 市长 县长 部门 部委 单位 项目 工程 项目部 路 街 大道 大桥 桥 河 湖 山 线 站 港 类 型 级 版
 		条例 条款 办法 规定 通知 方案 意见 报告 文件 会议 人民 人民政府 人大 人员 人口 家庭 组织 小组 班子 场所 期间 名单 名称 台账
 		所有 所在 位于 位次 处理 处室 处长 处罚 件事 节目 节点 段落 本级 本地 部分 队伍 口岸 字样 分别 时间 时期 时段 单独 道路 面积
@@ -71,6 +71,9 @@ func indexUnits() (longest int, index map[string]unitClass) {
 func unitAt(s string) (unit string, length int, class unitClass) {
 	rest := strings.TrimLeft(s, " \u00a0\u3000")
 	blanks := len(s) - len(rest)
+	if utf8.RuneCountInString(s[:blanks]) > 1 {
+		return "", 0, noUnit // what stands behind a gap is something else
+	}
 	if w, c := wordAt(rest); c == percent || c == name {
 		return strings.Replace(w, "％", "%", 1), blanks + len(w), c
 	}

@@ -1,0 +1,163 @@
+package fill
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// suggested reads one paragraph and gives `kind unit label` of each placeholder.
+func suggested(text string) []string {
+	b := paragraphs{part: "test"}
+	b.add(text)
+	var out []string
+	for _, f := range Suggest(b.placeholders) {
+		unit := f.Unit
+		if unit == "" {
+			unit = "-"
+		}
+		out = append(out, string(f.Kind)+" "+unit+" "+f.Label)
+	}
+	return out
+}
+
+func TestSuggestSentences(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want []string
+	}{
+		{"全年财政收入完成X亿元，同比下降X%。财政收入总量居全省第X位，增幅居全省第X位。", []string{
+			"decimal 亿元 财政收入", "percent % 财政收入同比下降", "rank 位 财政收入总量居全省位次", "rank 位 财政收入增幅居全省位次"}},
+		{"投入资金X亿元，其中：中央资金X亿元。", []string{"decimal 亿元 投入资金", "decimal 亿元 中央资金"}},
+		{"截至X月底，财政收入完成X亿元。", []string{"month 月 截至月份", "decimal 亿元 财政收入"}},
+		{"X—X月，新增就业X万人。", []string{"month 月 起始月份", "month 月 截止月份", "decimal 万人 新增就业"}},
+		{"该项目历时X年，与X年相比，投资增加X万余元。", []string{"integer 年 该项目历时", "year 年 对比年份", "decimal 万元 投资增加"}},
+		{"为期X个月的专项整治，X个工作日内办结。", []string{"integer 个月 为期", "integer 个工作日 工作日数"}},
+		{"选派X余名干部，组织X个支部到社区服务。", []string{"integer 名 选派干部", "integer 个 组织支部"}},
+		{"排名全国第X名，列全省第X。", []string{"rank 名 排名全国位次", "rank - 列全省位次"}},
+		{"会议印发〔20XX〕X号文件。", []string{"year - 年份", "integer 号 文件"}},
+		{"死亡率为X‰，价格每吨X元，费率X.XX%。", []string{"decimal ‰ 死亡率", "decimal 元 价格每吨", "percent % 费率"}},
+		{"联系人：X，电话：XX", []string{"text - 联系人", "text - 电话"}},
+	} {
+		if diff := cmp.Diff(tt.want, suggested(tt.text)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+		}
+	}
+}
+
+func TestSuggestDecimals(t *testing.T) {
+	b := paragraphs{part: "test"}
+	b.add("完成X亿元、X元，占X%，X个，X.XXX万元，X年。")
+	want := []int{2, -1, 1, 0, 3, -1}
+	for i, f := range Suggest(b.placeholders) {
+		got := -1
+		if f.Decimals != nil {
+			got = *f.Decimals
+		}
+		if got != want[i] {
+			t.Errorf("%s: got %d decimals, want %d", b.placeholders[i].Sentence(), got, want[i])
+		}
+	}
+}
+
+// One field for the places of a name; none for a doubtful placeholder.
+func TestSuggestNamesAndDoubts(t *testing.T) {
+	context := "{{income}}亿元，X光，{{income}}亿元"
+	ps := []Placeholder{
+		{Number: 1, Text: "{{income}}", Name: "income", Context: context},
+		{Number: 2, Text: "X", Doubtful: "X光", Context: context, Offset: strings.Index(context, "X")},
+		{Number: 3, Text: "{{income}}", Name: "income", Context: context, Offset: strings.LastIndex(context, "{{")},
+	}
+	got := Suggest(ps)
+	two := 2
+	want := []Field{{Name: "income", Label: got[0].Label, Kind: KindDecimal, Unit: "亿元", Decimals: &two, Placeholders: []int{1, 3}}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestUnitAt(t *testing.T) {
+	for _, tt := range []struct {
+		after, unit, rest string
+	}{
+		{"亿元，", "亿元", "，"},
+		{"余万元资金", "万元", "资金"},
+		{"万余元", "万元", ""},
+		{" 个村", "个", "村"},
+		{"个百分点", "个百分点", ""},
+		{"个月", "个月", ""},
+		{"％", "%", ""},
+		{"人次", "人次", ""},
+		{"人民政府", "", "政府"},
+		{"多万人次", "万人次", ""},
+		{"万亩", "万亩", ""},
+		{"条例", "", ""},
+		{"  学校代码", "", "  学校代码"},
+		{"，", "", "，"},
+	} {
+		unit, n, class := unitAt(tt.after)
+		if class == name {
+			unit = ""
+		}
+		if unit != tt.unit || class != name && tt.after[n:] != tt.rest {
+			t.Errorf("unitAt(%q): got %q and the rest %q, want %q and %q", tt.after, unit, tt.after[n:], tt.unit, tt.rest)
+		}
+	}
+}
+
+// A word in two classes would be read as either.
+func TestUnitWordsOnce(t *testing.T) {
+	seen := map[string]unitClass{}
+	for class, words := range unitWords {
+		for _, w := range strings.Fields(words) {
+			if other, ok := seen[w]; ok && other != class {
+				t.Errorf("%s is in the classes %d and %d", w, other, class)
+			}
+			seen[w] = class
+		}
+	}
+}
+
+// Labels tell the fields of a document apart.
+func TestSuggestUniqueLabels(t *testing.T) {
+	for _, d := range readDrafts(t) {
+		seen := map[string]string{}
+		for _, f := range Suggest(d.placeholders) {
+			if f.Label == "" {
+				t.Errorf("%s: %s has no label", d.name, f.Name)
+			}
+			if other, ok := seen[f.Label]; ok {
+				t.Errorf("%s: %s and %s are both %q", d.name, other, f.Name, f.Label)
+			}
+			seen[f.Label] = f.Name
+		}
+	}
+}
+
+// BenchmarkSuggest reads 120 and 12,000 placeholders; `ns/X` is the time of one.
+func BenchmarkSuggest(b *testing.B) {
+	const clause = "全市投入资金X亿元，其中：中央资金X亿元、省级资金X亿元、市级资金X亿元，比上年的X亿元增长X%；"
+	for _, n := range []int{120, 12000} {
+		for _, shape := range []string{"paragraphs", "one paragraph"} {
+			text := paragraphs{part: "bench"}
+			if shape == "paragraphs" {
+				for len(text.placeholders) < n {
+					text.add(clause)
+				}
+			} else {
+				context := strings.Repeat(clause, n/6)
+				for _, m := range draftMark.FindAllStringIndex(context, -1) {
+					text.placeholders = append(text.placeholders, Placeholder{
+						Number: len(text.placeholders) + 1, Text: "X", Context: context, Offset: m[0]})
+				}
+			}
+			b.Run(shape+" "+map[int]string{120: "120", 12000: "12000"}[n], func(b *testing.B) {
+				for b.Loop() {
+					Propose(text.placeholders, Suggest(text.placeholders))
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/X")
+			})
+		}
+	}
+}
