@@ -11,7 +11,7 @@ type Proposal struct {
 	Field      string   // the field that would be computed, the smaller one of an order, or that the others become
 	Expression string   // of totals, rates and differences; the condition of an order
 	Decimals   int      // of computed ones
-	Same       []string // for "same": the fields that are one
+	Same       []string // for "same": the other fields, which Field would take the place of
 	Certain    bool     // the words leave no other reading
 	Reason     Text     // with the words that it rests on
 }
@@ -29,14 +29,9 @@ func Propose(ps []Placeholder, fs []Field) []Proposal {
 	}
 	all := mentions(ps)
 	describe(all)
-	for start := 0; start < len(all); {
-		end := start + 1
-		for end < len(all) && sameParagraph(all[start].Placeholder, all[end].Placeholder) {
-			end++
-		}
-		p.fs = all[start:end]
+	for paragraph := range byParagraph(all) {
+		p.fs = paragraph
 		p.readParagraph()
-		start = end
 	}
 	p.proposeTables(all)
 	p.proposeSame(all)
@@ -109,10 +104,11 @@ func (p *proposer) order(less, more *mention, sign string, certain bool, reason 
 }
 
 // express writes an expression over the fields of figures. It is not ok where
-// one of them has no field.
+// one of them has no field, or two have the same.
 func (p *proposer) express(words []any) (expression string, used map[string]bool, ok bool) {
 	var b strings.Builder
 	used = map[string]bool{}
+	number := map[string]int{}
 	for _, w := range words {
 		switch w := w.(type) {
 		case string:
@@ -122,7 +118,10 @@ func (p *proposer) express(words []any) (expression string, used map[string]bool
 			if f == nil || f.Kind == KindText {
 				return "", nil, false
 			}
-			used[f.Name] = true
+			if n, seen := number[f.Name]; seen && n != w.Number {
+				return "", nil, false
+			}
+			used[f.Name], number[f.Name] = true, w.Number
 			b.WriteString(f.Name)
 		}
 	}

@@ -79,7 +79,7 @@ func (p *proposer) proposeRate(i int) {
 		return
 	}
 	done := &p.fs[n]
-	same := func(g *mention) bool { return g.role == amount && g.unit == done.unit }
+	same := func(g *mention) bool { return g.role == amount && g.unit == done.unit && g.whole < 0 }
 	d := p.back(n, same)
 	if d < 0 {
 		d = p.back(n, func(g *mention) bool { return g.role == amount && g.class == count && done.class == count })
@@ -105,7 +105,7 @@ func (p *proposer) proposeRate(i int) {
 func (p *proposer) proposePartShare(i int) {
 	f, part := &p.fs[i], &p.fs[i-1]
 	subject := strings.TrimSuffix(f.phrase, "占比")
-	if part.whole < 0 || part.sentence != f.sentence || !strings.HasPrefix(part.phrase, subject) {
+	if part.whole < 0 || strings.Contains(f.lead(), "分别") || part.sentence != f.sentence || !strings.HasPrefix(part.phrase, subject) {
 		return
 	}
 	total := &p.fs[part.whole]

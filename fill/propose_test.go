@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 var draftOperand = regexp.MustCompile(`\bn?\d+\b`)
@@ -24,7 +26,7 @@ func written(p Proposal) string {
 	var s string
 	switch p.Kind {
 	case "same":
-		s = "same " + strings.Join(p.Same, " ")
+		s = "same " + p.Field + " " + strings.Join(p.Same, " ")
 	case "order":
 		s = "order " + p.Expression
 	default:
@@ -110,5 +112,104 @@ func TestProposeWorkreport(t *testing.T) {
 	}
 	if len(hits) < want {
 		t.Errorf("computed fields: got %d of %d, want at least %d", len(hits), len(computed), want)
+	}
+}
+
+// TestProposeSentences holds what a careful reader takes from a sentence, and
+// what not: `!` marks what is certain.
+func TestProposeSentences(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want []string
+	}{
+		{"安排资金X亿元，其中：中央资金X亿元、省级资金X亿元、市级资金X亿元等。", nil},
+		{"安排资金X亿元，其中：中央资金X亿元、省级资金5亿元、市级资金X亿元。", nil},
+		{"安排资金X亿元，其中：中央资金X亿元、省级资金X亿元。", []string{"total x1 = x2 + x3"}},
+		{"安排资金X亿元，其中：中央资金X亿元、省级资金X亿元、市级资金X亿元，已拨付X亿元，拨付率X%。",
+			[]string{"!total x1 = x2 + x3 + x4", "order x5 <= x1", "!rate x6 = x5 / x1 * 100"}},
+		{"安排资金X亿元，其中：中央资金X万元、省级资金X万元、市级资金X万元。", nil},
+		{"参会X人，其中：市级领导X人、县级干部X人、省级专家X人。", []string{"total x1 = x2 + x3 + x4"}},
+		{"受理案件X件，审结X件，执行X件，执行率X%。", []string{"rate x4 = x3 / x2 * 100"}},
+		{"新增参保X人，续保X人，续保率X%。", []string{"rate x3 = x2 / x1 * 100"}},
+		{"财政收入X亿元，比上年增加X亿元，增长X%。", nil},
+		{"财政收入X亿元，同比增长X%，增幅比上年提高X个百分点。", nil},
+		{"财政收入X亿元，同比增长X%，较上年的X%回落X个百分点。", []string{"!difference x4 = x3 - x2"}},
+		{"财政收入同比下降X%，比上年（X%）扩大X个百分点。", []string{"difference x3 = x1 - x2"}},
+		{"收入X亿元，较上年同期的X亿元减少X亿元，下降X%，环比增长X%。",
+			[]string{"!difference x3 = x2 - x1", "!rate x4 = ( x2 - x1 ) / x2 * 100"}},
+		{"完成税收X亿元，占财政收入的X%，完成年初预算的X%，占全年目标X亿元的X%。", []string{"!rate x5 = x1 / x4 * 100"}},
+		{"民生支出X亿元，占一般公共预算支出的X%。一般公共预算支出X亿元。", nil},
+		{"贷款余额X亿元，比年初增加X亿元，其中：短期贷款X亿元、中长期贷款X亿元，分别占X%和X%。", []string{"total x1 = x3 + x4"}},
+		{"抽检食品X批次，不合格X批次，合格率X%。", nil},
+		{"X-X月份，新开工X个、竣工X个。", []string{"!order x1 <= x2"}},
+	} {
+		b := paragraphs{part: "test"}
+		b.add(tt.text)
+		var got []string
+		for _, p := range Propose(b.placeholders, Suggest(b.placeholders)) {
+			s := written(p)
+			if p.Certain {
+				s = "!" + s
+			}
+			got = append(got, s)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+		}
+	}
+}
+
+// A placeholder that the author leaves without a field takes part in nothing,
+// and a figure is not computed from itself.
+func TestProposeBoundFields(t *testing.T) {
+	b := paragraphs{part: "test"}
+	b.add("计划投资X亿元，已完成投资X亿元，投资完成率X%。")
+	two := func(names ...string) (fs []Field) {
+		for i, n := range names {
+			if n != "" {
+				fs = append(fs, Field{Name: n, Kind: KindDecimal, Placeholders: []int{i + 1}})
+			}
+		}
+		return fs
+	}
+	for _, tt := range []struct {
+		fields []Field
+		want   []string
+	}{
+		{two("plan", "done", "rate"), []string{"order done <= plan", "rate rate = done / plan * 100"}},
+		{two("", "done", "rate"), nil},
+		{two("plan", "done", ""), []string{"order done <= plan"}},
+		{[]Field{{Name: "plan", Kind: KindDecimal, Placeholders: []int{1, 2}}, {Name: "rate", Kind: KindPercent, Placeholders: []int{3}}},
+			nil},
+	} {
+		var got []string
+		for _, p := range Propose(b.placeholders, tt.fields) {
+			got = append(got, written(p))
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%v (-want +got):\n%s", tt.fields, diff)
+		}
+	}
+}
+
+// A title that stands in the header as well takes the same values.
+func TestProposeSameTitle(t *testing.T) {
+	title := "X市财政局X年工作总结"
+	b := paragraphs{part: "word/document.xml"}
+	b.add(title)
+	h := paragraphs{part: "word/header1.xml"}
+	h.add(title)
+	ps := append(b.placeholders, h.placeholders...)
+	for i := range ps {
+		ps[i].Number = i + 1
+	}
+	var got []string
+	for _, p := range Propose(ps, Suggest(ps)) {
+		if p.Certain {
+			got = append(got, written(p))
+		}
+	}
+	if diff := cmp.Diff([]string{"same x1 x3", "same x2 x4"}, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
 	}
 }

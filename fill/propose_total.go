@@ -61,7 +61,7 @@ func (p *proposer) proposeParts(total *mention, parts []*mention) {
 }
 
 // exhaustive tells whether the words say that the parts are all there are: at
-// least three levels of government, a remainder, or 分别.
+// least three levels of government that pay, a remainder, or 分别.
 func exhaustive(opener string, parts []*mention) bool {
 	if strings.HasPrefix(opener, "分") {
 		return true
@@ -72,7 +72,7 @@ func exhaustive(opener string, parts []*mention) bool {
 	levels := map[int]bool{}
 	for _, f := range parts {
 		level := levelOf(f.phrase)
-		if level < 0 || levels[level] {
+		if level < 0 || levels[level] || f.class != money {
 			return false
 		}
 		levels[level] = true
@@ -151,13 +151,4 @@ func (p *proposer) addends(i int) (parts []*mention, plain bool) {
 		}
 	}
 	return parts, plain
-}
-
-func containsAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
 }

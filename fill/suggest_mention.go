@@ -1,8 +1,10 @@
 package fill
 
 import (
+	"iter"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -53,16 +55,27 @@ func mentions(ps []Placeholder) []mention {
 			out = append(out, mention{Placeholder: &ps[i]})
 		}
 	}
-	for start := 0; start < len(out); {
-		end := start + 1
-		for end < len(out) && sameParagraph(out[start].Placeholder, out[end].Placeholder) {
-			end++
-		}
-		readParagraph(out[start:end])
-		start = end
+	for paragraph := range byParagraph(out) {
+		readParagraph(paragraph)
 	}
 	numberSentences(out)
 	return out
+}
+
+// byParagraph goes through the figures paragraph by paragraph.
+func byParagraph(fs []mention) iter.Seq[[]mention] {
+	return func(yield func([]mention) bool) {
+		for start := 0; start < len(fs); {
+			end := start + 1
+			for end < len(fs) && sameParagraph(fs[start].Placeholder, fs[end].Placeholder) {
+				end++
+			}
+			if !yield(fs[start:end]) {
+				return
+			}
+			start = end
+		}
+	}
 }
 
 func sameParagraph(a, b *Placeholder) bool {
@@ -108,7 +121,7 @@ func readClause(fs []mention, i int) {
 		f.tail = f.after[:j]
 	}
 	if !f.first {
-		f.before = dropTail(&fs[i-1], f.before)
+		f.before = dropTail(&fs[i-1], f, f.before)
 	}
 	f.clauses = cutClauses(f.before)
 	f.aside = strings.Trim(f.lead(), "-－—− 约为") == "" && strings.ContainsAny(f.before, "（(") && !f.first
@@ -123,7 +136,7 @@ func readClause(fs []mention, i int) {
 
 // dropTail takes what belongs to the figure before off the words behind it: the
 // rest of a date, and the noun that it counts where a list goes on.
-func dropTail(previous *mention, before string) string {
+func dropTail(previous, f *mention, before string) string {
 	if previous.class == yearUnit || previous.class == monthUnit {
 		return trimOne(before, dateTails)
 	}
@@ -133,6 +146,9 @@ func dropTail(previous *mention, before string) string {
 	if i := strings.Index(before, "、"); i > 0 && !strings.ContainsAny(before[:i], "，,：:（(") {
 		return before[i:]
 	}
+	if previous.class == count && f.class == count && isNoun(before) { // X个县区X个乡镇
+		return ""
+	}
 	for _, w := range listEnds {
 		i := strings.Index(before, w)
 		if i > 0 && len(previous.tail) > i && utf8.RuneCountInString(before[:i]) <= 8 && (i+len(w) == len(before)) == contains(conjunctions, w) && !strings.ContainsAny(before[:i], "，,：:（(") {
@@ -140,6 +156,15 @@ func dropTail(previous *mention, before string) string {
 		}
 	}
 	return before
+}
+
+// isNoun tells a short noun: a few letters, none of the words an office's verb.
+func isNoun(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if n < 1 || n > 4 || strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return false
+	}
+	return !containsAny(s, verbs) && !containsAny(s, closers)
 }
 
 // conjunctions join the last member to a list, which goes on behind them at

@@ -24,6 +24,7 @@ func (t *thread) readPart(i int) {
 		return
 	case t.parts > 0 && (hasPrefix(lead, []string{"已", "实际", "调整后"}) || !dated && isVerb(nounPhrase(lead)) || hasPrefix(lead, sums)),
 		t.parts > 1 && comma != t.comma && t.fs[i-1].role == amount && t.comma == "、":
+		t.about, t.topic = t.total, t.fs[t.total].label
 		t.total = -1
 		return
 	}

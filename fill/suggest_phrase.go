@@ -98,7 +98,7 @@ func fromVerb(phrase string) string {
 func tailNoun(f *mention) string {
 	tail := strings.TrimSpace(f.tail)
 	tail = trimOne(strings.TrimPrefix(tail, "”"), []string{"以上的", "的"})
-	if hasPrefix(tail, tailStops) || !startsWord(tail) {
+	if hasPrefix(tail, tailStops) || hasPrefix(tail, changes[:firstShort]) || !startsWord(tail) {
 		return ""
 	}
 	tail = trimEnd(tail, tailEnds, nil)

@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -27,7 +28,10 @@ var comparators = []string{"同比", "环比", "比上年", "较上年", "比去
 var earlier = []string{"上年", "去年", "上年同期", "去年同期", "上年度", "上月", "上季度", "同期", "年初", "前一年", "上一年", "上年末", "去年底", "上年底", "往年", "前年", "上期"}
 
 // changes end the words before a change.
-var changes = []string{"增长", "下降", "上升", "提高", "增加", "减少", "降低", "收窄", "扩大", "回落", "回升", "提升", "加快", "放缓", "上涨", "下跌", "增收", "减收", "增产", "减产", "净增", "增支", "减支", "高于", "低于", "高出", "高", "低", "多", "少", "快于", "慢于", "增", "降", "下滑", "压减", "缩小", "拉低", "上浮", "下浮", "压缩", "缩减", "增幅", "降幅", "增速"}
+var changes = []string{"增长", "下降", "上升", "提高", "增加", "减少", "降低", "收窄", "扩大", "回落", "回升", "提升", "加快", "放缓", "上涨", "下跌", "增收", "减收", "增产", "减产", "净增", "增支", "减支", "高于", "低于", "高出", "快于", "慢于", "下滑", "压减", "缩小", "拉低", "上浮", "下浮", "压缩", "缩减", "增幅", "降幅", "增速", "高", "低", "多", "少", "增", "降"}
+
+// firstShort is where the changes of one character start in changes.
+var firstShort = slices.IndexFunc(changes, func(w string) bool { return len(w) <= 3 })
 
 // deeds are changes that may be something else: 压减支出, 降幅.
 var deeds = []string{"增幅", "降幅", "增速", "压减", "扩大", "提高", "提升", "增收", "净增"}
@@ -65,7 +69,7 @@ func readRole(fs []mention, i int) role {
 	lead := strings.TrimSpace(f.lead())
 	next := i+1 < len(fs) && fs[i+1].kind == KindPercent && fs[i+1].before == "的"
 	switch {
-	case f.kind == KindPercent && isShare(lead):
+	case f.kind == KindPercent && isShare(lead) && !isReference(lead):
 		return share
 	case next:
 		return whole
@@ -129,6 +133,13 @@ func isChange(bare string) bool {
 // splitComparison gives the byte where the comparison starts in a clause:
 // 财政收入|同比下降. It is -1 where there is none.
 func splitComparison(clause string) int {
+	if i := strings.Index(clause, "相比"); i >= 0 { // 与去年同期相比分别下降
+		for _, w := range []string{"与", "同", "和", "较"} {
+			if j := strings.Index(clause[:i], w); j >= 0 {
+				return j
+			}
+		}
+	}
 	for _, w := range comparators {
 		i := strings.Index(clause, w)
 		if i < 0 {

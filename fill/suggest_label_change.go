@@ -1,0 +1,141 @@
+package fill
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// labelReference names the figure of the other time.
+func (t *thread) labelReference(i int) string {
+	f := &t.fs[i]
+	f.about = t.about
+	lead := f.lead()
+	if f.aside {
+		lead = f.outer()
+		if p := t.fs[i-1]; p.role == moment && lead == "" || strings.HasPrefix(f.before, "份") {
+			f.compared = "比" + p.label
+			return p.label + trimEnd(t.fs[max(t.about, 0)].label, changes, nil)
+		}
+	}
+	lead = strings.TrimSuffix(trimEnd(strings.Trim(lead, " 、"), loose, nil), "的")
+	when := ""
+	for _, w := range earlier {
+		if strings.HasSuffix(lead, w) && len(w) > len(when) {
+			when = w
+		}
+	}
+	own := strings.TrimSuffix(lead, when)
+	for _, w := range []string{"比", "较", "与", "由", "从"} {
+		if rest, ok := strings.CutSuffix(own, w); ok {
+			own, f.compared = rest, w+when
+			break
+		}
+	}
+	own = nounPhrase(own)
+	j, named := t.resolve(i, own)
+	f.about, f.phrase = j, own
+	switch {
+	case own == "" || named && j != t.about || contains(attributes, own) && !f.aside:
+		own = core(t.labelAt(f.about, f.topic))
+	case hasPrefix(own, attributes):
+		own = f.topic + own
+	default:
+		t.topic, f.topic = own, own
+		if !named {
+			f.about = -1
+		}
+	}
+	return when + own
+}
+
+// resolve finds the amount that a noun in a comparison names again: 计划整合规模
+// speaks of 计划整合涉农资金. It is the last amount where none is named.
+func (t *thread) resolve(i int, own string) (figure int, named bool) {
+	stem := trimEnd(own, attributes, nil)
+	if utf8.RuneCountInString(stem) < 2 {
+		return t.about, false
+	}
+	for j := i - 1; j >= 0 && j > i-reach && t.fs[j].sentence == t.fs[i].sentence; j-- {
+		if t.fs[j].role == amount && t.fs[j].whole < 0 && strings.Contains(t.fs[j].label, stem) {
+			return j, true
+		}
+	}
+	return t.about, false
+}
+
+// reach is how many figures back a sentence is searched, so that a list without
+// end costs no more than its length.
+const reach = 24
+
+func (t *thread) labelAt(i int, otherwise string) string {
+	if i < 0 {
+		return otherwise
+	}
+	return t.fs[i].label
+}
+
+// labelChange names whose change it is and against what.
+func (t *thread) labelChange(i int) string {
+	f := &t.fs[i]
+	clause := trimEnd(strings.Trim(f.lead(), " 、"), loose, nil)
+	at := splitChange(clause)
+	f.about = t.about
+	own := nounPhrase(strings.TrimSuffix(strings.TrimSpace(clause[:at]), "分别"))
+	if j := t.counterpart(i); j >= 0 && own == "" {
+		f.about = j
+		return t.fs[j].label + strings.ReplaceAll(clause[at:], "分别", "")
+	}
+	compared := ""
+	if i > 0 && t.fs[i-1].role == reference && own == "" {
+		r := &t.fs[i-1]
+		f.about, compared = r.about, r.compared
+		if contains(attributes, r.phrase) && r.aside {
+			compared = r.phrase + compared
+		}
+	}
+	f.phrase = own
+	subject := own
+	switch {
+	case own == "":
+		subject, _, _ = strings.Cut(orHeading(f, t.labelAt(f.about, f.topic)), "每")
+	case contains(attributes, own):
+		subject = f.topic + own
+	default:
+		f.about = -1
+		t.topic = own
+	}
+	return subject + compared + clause[at:]
+}
+
+// splitChange gives the byte at which a clause's comparison or change starts.
+func splitChange(clause string) int {
+	if at := splitComparison(clause); at >= 0 {
+		return at
+	}
+	for _, w := range changes {
+		if rest, ok := strings.CutSuffix(clause, w); ok {
+			return len(rest)
+		}
+	}
+	return len(clause)
+}
+
+// counterpart matches the members of 分别增长X%、X% to the amounts before them; -1
+// where there are none.
+func (t *thread) counterpart(i int) int {
+	first, last := i, i
+	for first > 0 && i-first < reach && t.fs[first].joined {
+		first--
+	}
+	for last+1 < len(t.fs) && last-i < reach && t.fs[last+1].joined {
+		last++
+	}
+	if !strings.Contains(t.fs[first].lead(), "分别") {
+		return -1
+	}
+	j := first - (last - first + 1) + (i - first)
+	if j < 0 || t.fs[j].sentence != t.fs[i].sentence || t.fs[j].role != amount {
+		return -1
+	}
+	return j
+}

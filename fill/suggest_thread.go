@@ -1,0 +1,53 @@
+package fill
+
+import "strings"
+
+// A thread is what a reader has in mind while going through a paragraph.
+type thread struct {
+	fs    []mention
+	about int    // the last amount; -1 for none
+	total int    // the amount whose parts are being listed; -1 for none
+	parts int    // how many parts there were so far
+	comma string // what stands between the parts
+	verb  string // the verb of the last amount: 评选市级名师X名、骨干教师X名
+	topic string // what the sentence speaks of
+}
+
+// describe gives every figure its role, label, phrase and topic.
+func describe(fs []mention) {
+	for paragraph := range byParagraph(fs) {
+		t := thread{fs: paragraph, about: -1, total: -1}
+		for i := range t.fs {
+			t.read(i)
+		}
+	}
+}
+
+// read describes figure i and carries the thread on: 财政收入完成X亿元，同比下降X%
+// speaks of 财政收入 to its end.
+func (t *thread) read(i int) {
+	f := &t.fs[i]
+	f.role = readRole(t.fs, i)
+	if isBareCell(f) {
+		f.phrase = cellPhrase(f)
+		f.label = f.phrase
+		return
+	}
+	if f.first {
+		t.total = -1
+	}
+	if own := clauseTopic(f.clauses[:len(f.clauses)-1]); own != "" && !f.joined && (f.first || f.role == change) && f.role != moment {
+		t.topic = own
+	}
+	if f.role == amount {
+		t.readPart(i)
+	}
+	f.topic = t.topic
+	f.label = shorten(labelers[f.role](t, i))
+	if f.label == "" {
+		f.label = shorten(strings.Trim(f.lead(), " 、“”"))
+	}
+	if f.role == amount && !isVerb(f.phrase) {
+		t.about, t.topic, t.verb = i, f.label, leadingVerb(f.label)
+	}
+}
