@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"reportfill/fill"
+	"reportfill/fill/filltest"
 )
 
 func request(method, path, body string, header ...string) *http.Request {
@@ -21,7 +22,7 @@ func request(method, path, body string, header ...string) *http.Request {
 }
 
 func TestScan(t *testing.T) {
-	docx := string(draft(t, "财政收入完成X亿元，同比下降X%。", "用X光检查。"))
+	docx := string(filltest.Docx("财政收入完成X亿元，同比下降X%。", "用X光检查。"))
 	asForm, media := form(t, part{"docx", "a.docx", []byte(docx)})
 	asFile, _ := form(t, part{"file", "a.docx", []byte(docx)})
 	empty, _ := form(t, part{"docx", "a.docx", nil})
@@ -45,7 +46,7 @@ func TestScan(t *testing.T) {
 }
 
 func TestScanAnswer(t *testing.T) {
-	r := request("POST", "/api/v1/scan", string(draft(t, "财政收入完成X亿元。", "用X光检查。")), "Content-Type", typeDocx)
+	r := request("POST", "/api/v1/scan", string(filltest.Docx("财政收入完成X亿元。", "用X光检查。")), "Content-Type", typeDocx)
 	got := decode[fill.Scan](t, newService(t).do(t, r))
 	want := fill.Scan{
 		Placeholders: []fill.ScanPlaceholder{

@@ -14,6 +14,7 @@ import (
 	"sync"
 	"testing"
 
+	"reportfill/fill/filltest"
 	"reportfill/templates"
 	"reportfill/templates/sqlstore"
 )
@@ -56,7 +57,7 @@ func newService(t testing.TB, configure ...func(*Config)) *service {
 // withBrief uploads the template brief.
 func (s *service) withBrief(t testing.TB) *service {
 	t.Helper()
-	body, media := form(t, part{"docx", "brief.docx", briefDraft(t)}, part{"fields", "brief.yaml", []byte(briefFields)}, part{"id", "", []byte("brief")})
+	body, media := form(t, part{"docx", "brief.docx", briefDraft()}, part{"fields", "brief.yaml", []byte(briefFields)}, part{"id", "", []byte("brief")})
 	r := httptest.NewRequest(http.MethodPost, "/api/v1/templates", bytes.NewReader(body))
 	r.Header.Set("Content-Type", media)
 	if w := s.do(t, r); w.Code != http.StatusCreated {
@@ -110,37 +111,8 @@ checks:
 // briefValues is a payload that passes; revenue is computed.
 const briefValues = `{"city": "淮州", "decline": 3.2, "rank": 3, "tax": 100.36, "other": 28.00}`
 
-func briefDraft(t testing.TB) []byte {
-	return draft(t, "X市财政收入简报", "全市财政收入完成X亿元，同比下降X%，居全省第X位。", "其中：税收收入X亿元，非税收入X亿元。")
-}
-
-// draft makes a .docx of paragraphs.
-func draft(t testing.TB, paragraphs ...string) []byte {
-	t.Helper()
-	var body strings.Builder
-	for _, p := range paragraphs {
-		body.WriteString(`<w:p><w:r><w:t xml:space="preserve">` + p + `</w:t></w:r></w:p>`)
-	}
-	parts := [][2]string{
-		{"[Content_Types].xml", `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`},
-		{"_rels/.rels", `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`},
-		{"word/document.xml", `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + body.String() + `</w:body></w:document>`},
-	}
-	var out bytes.Buffer
-	z := zip.NewWriter(&out)
-	for _, p := range parts {
-		w, err := z.Create(p[0])
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := io.WriteString(w, p[1]); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
+func briefDraft() []byte {
+	return filltest.Docx("X市财政收入简报", "全市财政收入完成X亿元，同比下降X%，居全省第X位。", "其中：税收收入X亿元，非税收入X亿元。")
 }
 
 // documentText is the text of a .docx's main part, its tags removed.

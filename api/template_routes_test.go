@@ -8,7 +8,7 @@ import (
 )
 
 func TestCreateTemplate(t *testing.T) {
-	docx := briefDraft(t)
+	docx := briefDraft()
 	withFields, media := form(t, part{"docx", "b.docx", docx}, part{"fields", "b.yaml", []byte(briefFields)}, part{"id", "", []byte("brief")})
 	suggested, _ := form(t, part{"docx", "b.docx", docx}, part{"id", "", []byte("plain")}, part{"title", "", []byte("简报")})
 	noDocx, _ := form(t, part{"fields", "b.yaml", []byte(briefFields)})
@@ -35,8 +35,8 @@ func TestCreateTemplate(t *testing.T) {
 }
 
 func TestCreateTemplateOnce(t *testing.T) {
-	body, media := form(t, part{"docx", "b.docx", briefDraft(t)}, part{"id", "", []byte("once")})
-	other, _ := form(t, part{"docx", "b.docx", briefDraft(t)}, part{"id", "", []byte("twice")})
+	body, media := form(t, part{"docx", "b.docx", briefDraft()}, part{"id", "", []byte("once")})
+	other, _ := form(t, part{"docx", "b.docx", briefDraft()}, part{"id", "", []byte("twice")})
 	url, header := "/api/v1/templates", with("Content-Type", media, "Idempotency-Key", "k1")
 	run(t, newService(t), nil, []scenario{
 		{name: "first", method: "POST", path: url, header: header, body: string(body), status: 201},
@@ -93,7 +93,7 @@ func TestDownloads(t *testing.T) {
 	s := newService(t).withBrief(t)
 	url := "/api/v1/templates/brief/docx"
 	whole := s.do(t, request("GET", url, ""))
-	tag, want := whole.Header().Get("ETag"), briefDraft(t)
+	tag, want := whole.Header().Get("ETag"), briefDraft()
 	if !bytes.Equal(whole.Body.Bytes(), want) {
 		t.Error("the draft is not the one uploaded")
 	}
