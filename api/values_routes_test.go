@@ -19,7 +19,7 @@ func TestCheck(t *testing.T) {
 		{name: "by order", method: "POST", path: url, header: sends(asJSON), body: `["淮州", 128.36, 3.2, 3, 100.36, 28.00]`, status: 200, contains: []string{`"ok":true`}},
 		{name: "warning", method: "POST", path: url, header: sends(asJSON), body: `{"city": "淮州", "decline": 3.2, "rank": 3, "tax": 10, "other": 28}`, status: 200,
 			contains: []string{`"ok":true`, `"problems":[]`, "非税收入大于税收收入"}},
-		{name: "all problems", method: "POST", path: url, header: sends(asJSON), body: `{"city": "淮州", "decline": -3.2, "rank": "三", "tax": 100.36, "taxes": 1}`, status: 200,
+		{name: "all problems", method: "POST", path: url, header: sends(asJSON), body: `{"city": "淮州", "decline": -3.2, "rank": "很前", "tax": 100.36, "taxes": 1}`, status: 200,
 			contains: []string{`"ok":false`, `"code":"sign"`, `"code":"wrong_kind"`, `"code":"missing"`, `"code":"unknown_field"`, `"label":"财政收入同比下降"`, `"placeholders":[3]`}},
 		{name: "English", method: "POST", path: url, header: with("Content-Type", asJSON, "Accept-Language", "en"), body: `{"tax": "much"}`, status: 200, answers: with("Content-Language", "en")},
 		{name: "no template", method: "POST", path: "/api/v1/templates/none/check", header: sends(asJSON), body: briefValues, status: 404},
@@ -62,7 +62,7 @@ func TestFill(t *testing.T) {
 // and sentence.
 func TestSixFaults(t *testing.T) {
 	s := newService(t).withBrief(t)
-	body := `{"values": {"city": "\u0000", "decline": -3.2, "rank": 0, "tax": "多", "other": 28, "revenue": 500, "revenu": 1}}`
+	body := `{"values": {"city": "\u0000", "decline": -3.2, "rank": "很前", "tax": -5, "other": 28, "other": 29, "revenu": 1}}`
 	w := s.do(t, request("POST", "/api/v1/templates/brief/fill", body, "Content-Type", asJSON))
 	if w.Code != 422 {
 		t.Fatalf("status %d: %s", w.Code, w.Body)
@@ -74,7 +74,7 @@ func TestSixFaults(t *testing.T) {
 			t.Errorf("%s of %s lacks label, number or sentence: %+v", e.Code, e.Field, e)
 		}
 	}
-	want := map[string]string{"invalid_text": "city", "sign": "decline", "constraint": "rank", "wrong_kind": "tax", "unknown_field": "revenu"}
+	want := map[string]string{"invalid_text": "city", "sign": "decline", "constraint": "tax", "wrong_kind": "rank", "given_twice": "other", "unknown_field": "revenu"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("problems (-want +got):\n%s", diff)
 	}

@@ -64,7 +64,7 @@ func (f draftFlags) compiled(in *invocation, name string) (*fill.Template, error
 		return nil, err
 	}
 	if f.Fields == "" {
-		return fill.Compile(p, fill.DefaultSchema(p))
+		return fill.Compile(p, asGiven(fill.DefaultSchema(p)))
 	}
 	data, err := in.read(f.Fields)
 	if err != nil {
@@ -76,6 +76,15 @@ func (f draftFlags) compiled(in *invocation, name string) (*fill.Template, error
 	}
 	t, err := fill.Compile(p, schema)
 	return t, inFileNamed(f.Fields, located(err, data))
+}
+
+// asGiven takes the suggested decimals from a schema: a draft that nobody has
+// described prints the digits as they are given.
+func asGiven(s fill.Schema) fill.Schema {
+	for i := range s.Fields {
+		s.Fields[i].Decimals = nil
+	}
+	return s
 }
 
 // openDocx reads a .docx.
