@@ -1,13 +1,17 @@
 package reflate
 
-// units is the pieces of a segment between which it may be cut into blocks.
-const units = 16
+// A segment is cut into so many units at most, of so many tokens at least; blocks
+// are rows of units.
+const (
+	units     = 16
+	leastUnit = 256
+)
 
 // split cuts the tokens of a span into the rows that make the smallest blocks.
 func split(t text, tokens []token, s span) []span {
 	ends := make([]span, 0, units) // ends[i]: from the beginning to the end of unit i
 	sums := make([]counts, units)
-	size := max(1, (len(tokens)+units-1)/units)
+	size := max(leastUnit, (len(tokens)+units-1)/units)
 	whole := s
 	whole.to, whole.lastHole = s.from, s.hole
 	for len(tokens) > 0 {
