@@ -39,6 +39,10 @@ checks:
   - {check: spending > 1, severity: warning, message: 支出过小，请核对}
 `
 
+func budgetDocx() []byte {
+	return filltest.Docx("X市财政收入完成X亿元，支出X亿元，结余X亿元。", "附件X，说明：X")
+}
+
 // office is a library with one small template and the reports made from it.
 type office struct {
 	*templates.Reports
@@ -51,11 +55,7 @@ func newOffice(t *testing.T) *office {
 	t.Helper()
 	s, w := openStore(t), newWatch()
 	l := templates.NewLibrary(s, templates.LibraryOptions{Now: w.now})
-	fields, err := fill.ParseSchema([]byte(budgetFields))
-	must(t, err)
-	docx := filltest.Docx("X市财政收入完成X亿元，支出X亿元，结余X亿元。", "附件X，说明：X")
-	_, err = l.Create(context.Background(), author, templates.Draft{ID: "budget", Docx: docx, Schema: &fields}, templates.Once{})
-	must(t, err)
+	create(t, l, draft(t, "budget", ""))
 	return &office{Reports: templates.NewReports(s, l, w.now), library: l, store: s, watch: w}
 }
 
