@@ -38,7 +38,7 @@ func (t *thread) labelAmount(i int) string {
 		return t.labelRate(f, phrase)
 	case f.class == count && tail != "" && utf8.RuneCountInString(phrase) < 12:
 		return phrase + cutPredicate(tail)
-	case hasPrefix(phrase, attributes) && f.topic != "" && !strings.HasPrefix(phrase, f.topic):
+	case needsTopic(phrase) && f.topic != "" && !f.first:
 		return trimEnd(f.topic, attributes, nil) + phrase
 	case strings.HasPrefix(f.before, "、") && t.verb != "" && !hasPrefix(phrase, verbs) && i > 0 && t.fs[i-1].unit == f.unit && f.whole < 0:
 		return t.verb + phrase
@@ -67,6 +67,11 @@ func (t *thread) tail(i int) string {
 		return cutPredicate(tailNoun(f))
 	}
 	return tailNoun(f)
+}
+
+// needsTopic tells a noun that says nothing by itself: 金额, 人均增收.
+func needsTopic(phrase string) bool {
+	return contains(attributes, phrase) || hasPrefix(phrase, openEnds)
 }
 
 // openEnds are phrases that say whose share of the topic a figure is.

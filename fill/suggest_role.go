@@ -42,9 +42,6 @@ var falls = []string{"下降", "减少", "降低", "回落", "减收", "减产",
 // sharers say of what a percentage is a part: 占…的X%, 完成年初预算的X%.
 var sharers = []string{"占到", "占", "完成", "达到", "相当于", "为", "是"}
 
-// shareEnds end the words before a share.
-var shareEnds = []string{"的", "比重", "占比", "比例", "总数", "总额", "总量"}
-
 // loose may stand between a change or a noun and its figure.
 var loose = []string{"了", "约", "近", "达到", "达", "为", "至", "超过", "超", "逾", "分别", "各", "是", "有", "共", "已", "仅", "一般", "幅度", "不低于", "不少于", "左右"}
 
