@@ -34,10 +34,10 @@ func divisorText(err error) Text {
 	return Text{err.Error(), err.Error()}
 }
 
-// unknownInputs tells that inputs are missing, unless a problem of theirs says
-// so already or nobody waits for the field.
+// unknownInputs tells that the field has no value since optional inputs are
+// missing, unless a problem of theirs says so already or nobody waits for it.
 func (r *resolution) unknownInputs(i int, f *boundField) {
-	if r.has[i] || f.Optional || len(f.Placeholders) == 0 {
+	if r.has[i] || r.blamed[i] || f.Optional || len(f.Placeholders) == 0 {
 		return
 	}
 	var titles []string
@@ -50,7 +50,7 @@ func (r *resolution) unknownInputs(i int, f *boundField) {
 			titles = append(titles, r.t.fields[k].Title())
 		}
 	}
-	r.uncomputable(i, f, reasonInputs(titles))
+	r.blame(i, CodeMissing, f.uncomputed(reasonInputs(titles)))
 }
 
 // uncomputable tells that an expression has no value: only a warning where one

@@ -16,12 +16,12 @@ type constraint struct {
 
 // allows tells whether the value keeps the constraint. Empty text does: whether
 // it may be empty is not for the constraint to say.
-func (c *constraint) allows(r reading) bool {
+func (c *constraint) allows(r *reading) bool {
 	if c.tags == "" || !c.number && r.text == "" {
 		return true
 	}
 	if c.number {
-		return numberRules().Var(&[1]digits{r.number}, c.tags) == nil
+		return numberRules().Var([1]*digits{&r.number}, c.tags) == nil
 	}
 	return textRules().Var(r.text, c.tags) == nil
 }
@@ -30,8 +30,9 @@ func (c *constraint) allows(r reading) bool {
 var textRules = sync.OnceValue(func() *validator.Validate { return validator.New() })
 
 // numberRules are validator's tags for numbers over exact decimals: validator
-// itself would compare in binary floating point. A value is a [1]digits, since
-// validator takes structs apart.
+// itself would compare in binary floating point. A value is a [1]*digits:
+// validator takes structs and pointers apart, and copies what is larger than a
+// pointer.
 var numberRules = sync.OnceValue(func() *validator.Validate {
 	v := validator.New()
 	for tag, holds := range comparisons {
@@ -58,8 +59,8 @@ var comparisons = map[string]func(int) bool{
 
 func register(v *validator.Validate, tag string, holds func(d digits, param string) bool) {
 	err := v.RegisterValidation(tag, func(fl validator.FieldLevel) bool {
-		d := fl.Field().Addr().Interface().(*[1]digits)
-		return holds(d[0], fl.Param())
+		d := fl.Field().Interface().([1]*digits)
+		return holds(*d[0], fl.Param())
 	})
 	if err != nil {
 		panic(err) // a tag or a function is missing in the lines above

@@ -31,10 +31,10 @@ func (c *constraintCompilation) canHold(out *constraint) bool {
 // holdsFor tells whether a value that the tags name keeps all of them.
 func (c *constraintCompilation) holdsFor(out *constraint, value string) bool {
 	if !out.number {
-		return out.allows(reading{text: value})
+		return out.allows(&reading{text: value})
 	}
 	d, ok := parseBound(value)
-	if !ok || !out.allows(reading{number: d}) {
+	if !ok || !out.allows(&reading{number: d}) {
 		return false
 	}
 	k, limited := kindBounds[c.field.Kind]

@@ -106,7 +106,7 @@ func TestTextTagsRun(t *testing.T) {
 			t.Errorf("%s: %v", validate, faults)
 			continue
 		}
-		c.allows(reading{text: "甲a1"})
+		c.allows(&reading{text: "甲a1"})
 	}
 }
 

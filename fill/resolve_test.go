@@ -383,8 +383,8 @@ func TestOptionalInputOfComputed(t *testing.T) {
 		Computed:     []Computed{{Field: "sum", Is: "a + 1"}},
 	}, "共【X】项")
 	got := tpl.Check(nil).Problems
-	if len(got) != 1 || got[0].Code != CodeUncomputed || !strings.Contains(got[0].Text.ZH, "缺少甲") {
-		t.Errorf("got %v, want not_computable that names 甲", got)
+	if len(got) != 1 || got[0].Code != CodeMissing || !strings.Contains(got[0].Text.ZH, "缺少甲") {
+		t.Errorf("got %v, want missing that names 甲", got)
 	}
 }
 
