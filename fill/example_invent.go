@@ -30,7 +30,7 @@ func (f *boundField) invent(number int) Value {
 // takes tells whether the field has nothing against a value by itself.
 func (f *boundField) takes(v Value) bool {
 	read, bad := f.read(v)
-	return bad == nil && f.constraint.allows(read)
+	return bad == nil && f.constraint.allows(&read)
 }
 
 // usual are figures as reports have them, by kind and by unit.
