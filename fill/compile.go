@@ -3,6 +3,7 @@ package fill
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 )
 
@@ -64,21 +65,28 @@ func bind(ps []Placeholder, s Schema) (*Template, []Fault) {
 	return b.Template, b.faults
 }
 
+// fault notes a fault; those beyond maxFaults are not told.
 func (b *binder) fault(path, zh, en string) {
-	b.faults = append(b.faults, Fault{path, Text{zh, en}})
+	if !b.full() {
+		b.faults = append(b.faults, Fault{path, Text{zh, en}})
+	}
 }
+
+// full tells whether as many faults are noted as will be told.
+func (b *binder) full() bool { return len(b.faults) >= maxFaults }
 
 func (b *binder) faultf(path string, zh, en string, args ...any) {
 	b.fault(path, fmt.Sprintf(zh, args...), fmt.Sprintf(en, args...))
 }
 
-// names are the names of the fields, for remedies.
-func (b *binder) names() []string {
-	out := make([]string, len(b.fields))
-	for i, f := range b.fields {
-		out[i] = f.Name
+// noField notes that a name is not that of a field.
+func (b *binder) noField(path, name string, where Text) {
+	if b.full() {
+		return
 	}
-	return out
+	remedy := orNearest(name, slices.Collect(maps.Keys(b.index)))
+	b.fault(path, fmt.Sprintf("%s没有名为“%s”的字段%s", where.ZH, name, remedy.ZH),
+		fmt.Sprintf("%sthere is no field named %q%s", where.EN, name, remedy.EN))
 }
 
 // bindPlaceholders gives each placeholder its field.
@@ -100,9 +108,7 @@ func (b *binder) bindPlaceholders() {
 		path := fmt.Sprintf("placeholders[%d]", i)
 		at, ok := b.index[name]
 		if !ok {
-			remedy := orNearest(name, b.names())
-			b.fault(path, fmt.Sprintf("第 %d 处：没有名为“%s”的字段%s", i+1, name, remedy.ZH),
-				fmt.Sprintf("placeholder %d: there is no field named %q%s", i+1, name, remedy.EN))
+			b.noField(path, name, Text{fmt.Sprintf("第 %d 处：", i+1), fmt.Sprintf("placeholder %d: ", i+1)})
 			continue
 		}
 		b.used[at] = true

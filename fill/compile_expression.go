@@ -14,9 +14,7 @@ func (b *binder) bindComputed() {
 		at, ok := b.index[c.Field]
 		path := "computed." + c.Field
 		if !ok {
-			remedy := orNearest(c.Field, b.names())
-			b.fault(fmt.Sprintf("computed[%d]", i), fmt.Sprintf("没有名为“%s”的字段%s", c.Field, remedy.ZH),
-				fmt.Sprintf("there is no field named %q%s", c.Field, remedy.EN))
+			b.noField(fmt.Sprintf("computed[%d]", i), c.Field, Text{})
 			continue
 		}
 		if _, twice := place[at]; twice {
@@ -56,9 +54,12 @@ func (b *binder) checkComputed(path string, c Computed, f *boundField) {
 // compile compiles an expression of which it is known whether it is a
 // condition; nil where it is at fault.
 func (b *binder) compile(path, source string, condition bool) *expression {
+	if b.full() {
+		return nil
+	}
 	e, faults := compileExpression(source, b.index)
 	for _, text := range faults {
-		b.faults = append(b.faults, Fault{path, text})
+		b.fault(path, text.ZH, text.EN)
 	}
 	if e == nil {
 		return nil
@@ -68,7 +69,7 @@ func (b *binder) compile(path, source string, condition bool) *expression {
 		if condition {
 			text = Text{"检查须为条件，如 a <= b", "a check must be a condition, such as a <= b"}
 		}
-		b.faults = append(b.faults, Fault{path, text})
+		b.fault(path, text.ZH, text.EN)
 		return nil
 	}
 	for _, i := range e.fields() {

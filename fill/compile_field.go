@@ -35,7 +35,7 @@ func (b *binder) bindFields() {
 		var faults []Text
 		b.fields[i].constraint, faults = compileConstraint(f)
 		for _, text := range faults {
-			b.faults = append(b.faults, Fault{b.path(i, "validate"), text})
+			b.fault(b.path(i, "validate"), text.ZH, text.EN)
 		}
 	}
 }

@@ -240,6 +240,19 @@ func TestCompileError(t *testing.T) {
 	}
 }
 
+// Of very many faults the first hundred are told.
+func TestCompileTellsOneHundredFaults(t *testing.T) {
+	s := Schema{Fields: []Field{{Name: "a", Kind: KindDecimal}}}
+	for range 500 {
+		s.Placeholders = append(s.Placeholders, "aa")
+		s.Checks = append(s.Checks, Check{Condition: "b > +"})
+	}
+	_, faults := bind(make([]Placeholder, len(s.Placeholders)), s)
+	if len(faults) != maxFaults {
+		t.Errorf("got %d faults, want %d", len(faults), maxFaults)
+	}
+}
+
 func TestLocateFault(t *testing.T) {
 	list := `{"fields": [{"label": "l", "name": "a"},
   {"name": "b", "kind": "x"}], "placeholders": ["a",

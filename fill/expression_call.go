@@ -10,16 +10,19 @@ import (
 // function is a function that expressions may call.
 type function struct {
 	op          operation
-	least, most int // arguments
+	least, most int  // arguments
+	takes       Text // the same in words
 }
+
+var someNumbers = Text{"至少需要一个参数", "takes at least one argument"}
 
 // functions are the functions of expressions by name.
 var functions = map[string]function{
-	"sum":   {opSum, 1, 1000},
-	"min":   {opMin, 1, 1000},
-	"max":   {opMax, 1, 1000},
-	"abs":   {opAbs, 1, 1},
-	"round": {opRound, 2, 2},
+	"sum":   {opSum, 1, maxTerms, someNumbers},
+	"min":   {opMin, 1, maxTerms, someNumbers},
+	"max":   {opMax, 1, maxTerms, someNumbers},
+	"abs":   {opAbs, 1, 1, Text{"需要一个参数，如 abs(a)", "takes one argument, such as abs(a)"}},
+	"round": {opRound, 2, 2, Text{"需要两个参数，如 round(a, 1)", "takes two arguments, such as round(a, 1)"}},
 }
 
 // functionNames lists the functions in the order of messages.
@@ -40,9 +43,7 @@ func (c *compilation) call(n *ast.CallNode) *term {
 			fmt.Sprintf("there is no function %s; use %s", callee.Value, strings.Join(functionNames, ", ")))
 	}
 	if len(n.Arguments) < f.least || len(n.Arguments) > f.most {
-		return c.fault(n,
-			fmt.Sprintf("%s 需要 %d 个参数", callee.Value, f.least),
-			fmt.Sprintf("%s takes %d arguments", callee.Value, f.least))
+		return c.fault(n, callee.Value+" "+f.takes.ZH, callee.Value+" "+f.takes.EN)
 	}
 	t := &term{op: f.op, column: n.Location().From + 1}
 	if f.op == opRound {

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/expr-lang/expr/ast"
@@ -42,12 +43,17 @@ func compileExpression(src string, index map[string]int) (*expression, []Text) {
 
 // parserConfig makes the parser read every call as a call of ours.
 func parserConfig() *conf.Config {
-	c := &conf.Config{Functions: make(conf.FunctionsTable, len(builtin.Names)), DisableIfOperator: true}
-	for _, name := range builtin.Names {
-		c.Functions[name] = nil
-	}
-	return c
+	return &conf.Config{Functions: ownFunctions(), DisableIfOperator: true}
 }
+
+// ownFunctions are the names that the parser would take for functions of its own.
+var ownFunctions = sync.OnceValue(func() conf.FunctionsTable {
+	table := make(conf.FunctionsTable, len(builtin.Names))
+	for _, name := range builtin.Names {
+		table[name] = nil
+	}
+	return table
+})
 
 // orderFault is the fault of a source whose signs are in no order.
 func orderFault(source string, err error) Text {
@@ -73,9 +79,12 @@ type compilation struct {
 	terms  int
 }
 
-// maxTerms bounds the terms of an expression: a < b < c reads b twice, so that
-// chains within chains would grow without bound.
-const maxTerms = 4000
+// Bounds of one expression. a < b < c reads b twice, so that chains within
+// chains would grow for ever; products grow by the digits of each factor.
+const (
+	maxTerms   = 1000
+	mostNearby = 3 // unknown names for which the nearest known one is sought
+)
 
 func (c *compilation) fault(n ast.Node, zh, en string) *term {
 	c.faults = append(c.faults, at(n.Location().From, zh, en))
@@ -117,7 +126,10 @@ func (c *compilation) constant(n ast.Node) *term {
 func (c *compilation) field(n *ast.IdentifierNode) *term {
 	i, ok := c.index[n.Value]
 	if !ok {
-		remedy := orNearest(n.Value, slices.Collect(maps.Keys(c.index)))
+		remedy := Text{}
+		if len(c.faults) < mostNearby {
+			remedy = orNearest(n.Value, slices.Collect(maps.Keys(c.index)))
+		}
 		return c.fault(n,
 			fmt.Sprintf("没有名为 %s 的字段%s", n.Value, remedy.ZH),
 			fmt.Sprintf("there is no field named %s%s", n.Value, remedy.EN))

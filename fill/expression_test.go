@@ -212,10 +212,10 @@ func TestExpressionFaults(t *testing.T) {
 		{"b > 1 ? 1 : b < 1", []string{`15: both outcomes must be numbers, or both conditions`}},
 		{"avg(b)", []string{`1: there is no function avg; use sum, min, max, abs, round`}},
 		{"filter(b, b)", []string{`1: there is no function filter; use sum, min, max, abs, round`}},
-		{"round(b)", []string{`1: round takes 2 arguments`}},
+		{"round(b)", []string{`1: round takes two arguments, such as round(a, 1)`}},
 		{"round(b, revenue)", []string{`10: the second argument of round is the decimals kept, a whole number from -12 to 12`}},
 		{"round(b, 1.5)", []string{`10: the second argument of round is the decimals kept, a whole number from -12 to 12`}},
-		{"sum()", []string{`1: sum takes 1 arguments`}},
+		{"sum()", []string{`1: sum takes at least one argument`}},
 		{"true", []string{`1: "true" has no meaning in an expression; use + - * / brackets, comparisons, and, or, not, sum, min, max, abs, round`}},
 	}
 	for _, tt := range tests {

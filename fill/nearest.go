@@ -1,35 +1,38 @@
 package fill
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 )
 
+// Bounds of a search for a near name.
+const (
+	longestGuess = 64   // characters of the name
+	mostGuessed  = 5000 // known names
+)
+
 // nearest gives the known name that is most like the name; empty where none is
-// near: more than one character in three would have to change. Of two as
-// near, the first in alphabetical order.
+// near: more than one character in three would have to change. Of two as near,
+// the first in alphabetical order. It does not look among too many names.
 func nearest(name string, known []string) string {
-	type candidate struct {
-		name     string
-		distance int
-	}
-	limit := (utf8.RuneCountInString(name) + 2) / 3
-	var near []candidate
-	for _, k := range known {
-		if d := levenshtein.ComputeDistance(strings.ToLower(name), strings.ToLower(k)); d <= limit {
-			near = append(near, candidate{k, d})
-		}
-	}
-	if len(near) == 0 {
+	length := utf8.RuneCountInString(name)
+	if length > longestGuess || len(known) > mostGuessed {
 		return ""
 	}
-	return slices.MinFunc(near, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.distance, b.distance), strings.Compare(a.name, b.name))
-	}).name
+	folded := strings.ToLower(name)
+	best, least := "", (length+2)/3+1
+	for _, k := range known {
+		if apart := utf8.RuneCountInString(k) - length; apart >= least || -apart >= least {
+			continue
+		}
+		d := levenshtein.ComputeDistance(folded, strings.ToLower(k))
+		if d < least || d == least && best != "" && k < best {
+			best, least = k, d
+		}
+	}
+	return best
 }
 
 // orNearest gives a remedy that asks whether the nearest known name was meant;

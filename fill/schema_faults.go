@@ -11,7 +11,8 @@ type Fault struct {
 	Text Text
 }
 
-// SchemaError holds every fault of a schema, never the first alone.
+// SchemaError holds the faults of a schema, never the first alone; the first
+// hundred of very many.
 type SchemaError struct {
 	Faults []Fault
 }

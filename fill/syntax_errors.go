@@ -2,7 +2,8 @@ package fill
 
 import "fmt"
 
-// SyntaxErrors are all the faults of one fields file, in its order. errors.Is
+// SyntaxErrors are the faults of one fields file, in its order, the first
+// hundred of very many. errors.Is
 // finds ErrSyntax in them and errors.As the first *SyntaxError.
 type SyntaxErrors []*SyntaxError
 
