@@ -8,41 +8,33 @@ import (
 	"reportfill/fill"
 )
 
-// printProblems lists problems as a clerk works them off: what to do, and the
-// sentence that each is about.
+// printProblems lists problems as a clerk works them off: the place, what is wrong
+// and what to do, and the sentence where the message does not quote it.
 func (in *invocation) printProblems(w io.Writer, problems []fill.Problem) {
 	for i, p := range problems {
-		fmt.Fprintf(w, "%3d. %s%s\n", i+1, in.subject(p), p.Message(in.lang))
-		if p.Sentence != "" {
-			fmt.Fprintf(w, "     %s\n", strings.TrimSpace(p.Sentence))
+		message := p.Message(in.lang)
+		fmt.Fprintf(w, "%3d. %s%s\n", i+1, in.place(p), message)
+		if p.Sentence != "" && !strings.Contains(message, "【") {
+			fmt.Fprintf(w, "     %s\n", oneLine(p.Sentence))
 		}
 	}
 }
 
-// subject names the field and its places: "财政收入（revenue，第 13 处）：".
-func (in *invocation) subject(p fill.Problem) string {
-	if p.Field == "" {
-		return ""
-	}
+// place names the field and its places: "第 13 处 revenue：".
+func (in *invocation) place(p fill.Problem) string {
 	numbers := make([]string, len(p.Placeholders))
 	for i, n := range p.Placeholders {
 		numbers[i] = fmt.Sprint(n)
 	}
-	title, places := p.Label, strings.Join(numbers, ", ")
-	if title == "" || title == p.Field {
-		title = p.Field
-	} else if in.lang == fill.Chinese {
-		title += "（" + p.Field + "）"
-	} else {
-		title += " (" + p.Field + ")"
+	places, end := strings.Join(numbers, ", "), ": "
+	if in.lang == fill.Chinese {
+		end = "："
 	}
 	switch {
-	case in.lang == fill.Chinese && places != "":
-		return title + " 第 " + places + " 处："
-	case in.lang == fill.Chinese:
-		return title + "："
-	case places != "":
-		return title + ", placeholder " + places + ": "
+	case p.Field == "":
+		return ""
+	case places == "":
+		return p.Field + end
 	}
-	return title + ": "
+	return fmt.Sprintf(fill.Text{ZH: "第 %s 处 %s", EN: "Placeholder %s, %s"}.In(in.lang), places, p.Field) + end
 }

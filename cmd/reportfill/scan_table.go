@@ -82,7 +82,9 @@ const (
 func sentence(p fill.ScanPlaceholder) string {
 	before, after := oneLine(p.Before), oneLine(p.After)
 	if terminal.StringWidth(before) > widthBefore {
-		before = terminal.TruncateLeft(before, terminal.StringWidth(before)-widthBefore, "…")
+		// TruncateLeft puts a blank in place of half a wide character.
+		before = terminal.TruncateLeft(before, terminal.StringWidth(before)-widthBefore, "")
+		before = "…" + strings.TrimLeft(before, " ")
 	}
 	return before + "【" + p.Text + "】" + terminal.Truncate(after, widthAfter, "…")
 }

@@ -31,6 +31,16 @@ func (f storeFlags) exists() bool {
 	return !errors.Is(err, fs.ErrNotExist)
 }
 
+// mustExist refuses a command that would find nothing in a new store.
+func (f storeFlags) mustExist() error {
+	if f.exists() {
+		return nil
+	}
+	return wrongUse(
+		"目录 "+f.Data+" 中没有数据库。请用 --data 指定数据目录，或用 --database 指定 PostgreSQL。",
+		"there is no database in "+f.Data+". Name its folder with --data, or PostgreSQL with --database.")
+}
+
 func (f storeFlags) openStore(in *invocation) (*sqlstore.Store, error) {
 	return sqlstore.Open(in, f.dsn())
 }

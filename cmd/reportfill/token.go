@@ -46,6 +46,9 @@ type tokenListCommand struct {
 
 // Run prints the tokens without their secrets.
 func (c *tokenListCommand) Run(in *invocation) error {
+	if err := c.mustExist(); err != nil {
+		return err
+	}
 	return c.withAccess(in, func(access *templates.Access) error {
 		tokens, err := access.Tokens(in)
 		if err != nil {
@@ -85,6 +88,9 @@ type tokenRevokeCommand struct {
 
 // Run ends the token and the sessions begun with it.
 func (c *tokenRevokeCommand) Run(in *invocation) error {
+	if err := c.mustExist(); err != nil {
+		return err
+	}
 	return c.withAccess(in, func(access *templates.Access) error {
 		err := access.Revoke(in, c.ID)
 		if errors.Is(err, templates.ErrNotFound) {
@@ -96,6 +102,7 @@ func (c *tokenRevokeCommand) Run(in *invocation) error {
 	})
 }
 
+// withAccess opens the store for a command on its tokens.
 func (f storeFlags) withAccess(in *invocation, do func(*templates.Access) error) (err error) {
 	store, err := f.openStore(in)
 	if err != nil {
