@@ -19,8 +19,34 @@ func download(c *gin.Context, name, tag string, docx []byte) error {
 	h.Set("Content-Disposition", attachment(name))
 	h.Set("ETag", `"`+tag+`"`)
 	h.Set("Cache-Control", "private, no-cache")
-	http.ServeContent(c.Writer, c.Request, "", time.Time{}, bytes.NewReader(docx))
+	w := &rangeWriter{ResponseWriter: c.Writer}
+	http.ServeContent(w, c.Request, "", time.Time{}, bytes.NewReader(docx))
+	if w.refused {
+		h.Del("Content-Disposition")
+		return refuse(codeRange,
+			"所请求的范围超出文档长度，总长见响应头 Content-Range。",
+			"The range lies outside the document. The header Content-Range tells its length.")
+	}
 	return nil
+}
+
+// rangeWriter keeps back the plain text in which http.ServeContent refuses a range.
+type rangeWriter struct {
+	http.ResponseWriter
+	refused bool
+}
+
+func (w *rangeWriter) WriteHeader(status int) {
+	if w.refused = status == http.StatusRequestedRangeNotSatisfiable; !w.refused {
+		w.ResponseWriter.WriteHeader(status)
+	}
+}
+
+func (w *rangeWriter) Write(p []byte) (int, error) {
+	if w.refused {
+		return len(p), nil
+	}
+	return w.ResponseWriter.Write(p)
 }
 
 // attachment is a Content-Disposition (RFC 6266) with the name in UTF-8 (RFC

@@ -49,6 +49,7 @@ const (
 	codeStale         = "stale"
 	codeTooLarge      = "too_large"
 	codeMediaType     = "unsupported_media_type"
+	codeRange         = "range_not_satisfiable"
 	codeInvalid       = "invalid_request"
 	codeInvalidValues = "invalid_values"
 	codeInvalidFields = "invalid_fields"
@@ -83,6 +84,7 @@ var problemTypes = map[string]problemType{
 	codeStale:         {http.StatusPreconditionFailed, fill.Text{ZH: "内容已被他人修改", EN: "It has changed in the meantime"}},
 	codeTooLarge:      {http.StatusRequestEntityTooLarge, fill.Text{ZH: "内容过大", EN: "Too large"}},
 	codeMediaType:     {http.StatusUnsupportedMediaType, fill.Text{ZH: "不支持的内容类型", EN: "Unsupported media type"}},
+	codeRange:         {http.StatusRequestedRangeNotSatisfiable, fill.Text{ZH: "范围无效", EN: "Range not satisfiable"}},
 	codeInvalid:       {http.StatusUnprocessableEntity, fill.Text{ZH: "请求内容不符合要求", EN: "The request does not meet the rules"}},
 	codeInvalidValues: {http.StatusUnprocessableEntity, fill.Text{ZH: "填报数据有误", EN: "The values cannot be filled in"}},
 	codeInvalidFields: {http.StatusUnprocessableEntity, fill.Text{ZH: "字段文件有误", EN: "The fields file has faults"}},

@@ -1,7 +1,6 @@
 package api
 
 import (
-	"bytes"
 	"cmp"
 	"net/http"
 	"strconv"
@@ -29,12 +28,12 @@ func (s *server) fillTemplate(c *gin.Context) error {
 		return err
 	}
 	missing := missingOptions[cmp.Or(options.Missing, query.Missing)]
-	var docx bytes.Buffer
-	if err := t.Fill.Fill(&docx, values, fill.Options{Missing: missing}); err != nil {
+	docx, result, err := t.Fill.AppendChecked(nil, values, fill.Options{Missing: missing})
+	if err != nil {
 		return err
 	}
-	c.Header(headerWarnings, strconv.Itoa(len(t.Fill.Check(values).Warnings)))
+	c.Header(headerWarnings, strconv.Itoa(len(result.Warnings)))
 	c.Header("Content-Disposition", attachment(cmp.Or(options.Filename, t.Template.Title)))
-	writeBody(c, http.StatusOK, typeDocx, docx.Bytes())
+	writeBody(c, http.StatusOK, typeDocx, docx)
 	return nil
 }

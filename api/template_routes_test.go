@@ -103,6 +103,7 @@ func TestDownloads(t *testing.T) {
 		{name: "unchanged", method: "GET", path: url, header: with("If-None-Match", tag), status: http.StatusNotModified},
 		{name: "head", method: "HEAD", path: url, status: 200, answers: with("Content-Disposition", name, "ETag", "{tag}")},
 		{name: "range", method: "GET", path: url, header: with("Range", "bytes=0-1"), status: 206, contains: []string{"PK"}, answers: with("Content-Length", "2")},
+		{name: "outside", method: "GET", path: url, header: with("Range", "bytes=9999999-"), status: 416, contains: []string{`"code":"range_not_satisfiable"`}},
 		{name: "tagged", method: "GET", path: "/api/v1/templates/brief/tagged.docx", status: 200, contains: []string{"{{city}}市财政收入简报", "{{tax}}亿元"}},
 		{name: "none", method: "GET", path: "/api/v1/templates/none/docx", status: 404},
 	})

@@ -27,7 +27,7 @@ type Options struct {
 func (t *Template) Fill(w io.Writer, v Values, o Options) error {
 	b := buffers.Get().(*buffer)
 	defer buffers.Put(b)
-	out, err := t.append(b.out[:0], v, o, b)
+	out, _, err := t.append(b.out[:0], v, o, b)
 	if err != nil {
 		return err
 	}
@@ -40,6 +40,13 @@ func (t *Template) Fill(w io.Writer, v Values, o Options) error {
 
 // Append appends the filled document to dst, as Fill writes it.
 func (t *Template) Append(dst []byte, v Values, o Options) ([]byte, error) {
+	dst, _, err := t.AppendChecked(dst, v, o)
+	return dst, err
+}
+
+// AppendChecked appends as Append does, and gives what Check would say, so that
+// who wants both works the values out once.
+func (t *Template) AppendChecked(dst []byte, v Values, o Options) ([]byte, Result, error) {
 	b := buffers.Get().(*buffer)
 	defer buffers.Put(b)
 	return t.append(dst, v, o, b)
@@ -60,15 +67,15 @@ const maxPooled = 4 << 20
 
 var buffers = sync.Pool{New: func() any { return new(buffer) }}
 
-func (t *Template) append(dst []byte, v Values, o Options, b *buffer) ([]byte, error) {
+func (t *Template) append(dst []byte, v Values, o Options, b *buffer) ([]byte, Result, error) {
 	res, result := t.resolve(v)
 	if problems := o.stopping(result.Problems); len(problems) > 0 {
-		return nil, &InvalidError{problems}
+		return nil, result, &InvalidError{problems}
 	}
 	pr := t.print(res, o)
 	b.fillHoles(t.splice, &pr)
 	b.filled = slices.Grow(b.filled[:0], len(t.splice.parts))[:len(t.splice.parts)]
-	return t.splice.zip.append(dst, t.splice.parts, b.holes, b.filled), nil
+	return t.splice.zip.append(dst, t.splice.parts, b.holes, b.filled), result, nil
 }
 
 // stopping gives the problems that stop a fill under the options.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 
 	"reportfill/fill"
@@ -32,13 +31,13 @@ func (c *fillCommand) Run(in *invocation) error {
 	if err != nil {
 		return err
 	}
-	var docx bytes.Buffer
-	if err := t.Fill(&docx, vs, fill.Options{Missing: missingOptions[c.Missing]}); err != nil {
+	docx, result, err := t.AppendChecked(nil, vs, fill.Options{Missing: missingOptions[c.Missing]})
+	if err != nil {
 		return err
 	}
-	if warnings := t.Check(vs).Warnings; len(warnings) > 0 {
+	if len(result.Warnings) > 0 {
 		fmt.Fprintln(in.stderr, fill.Text{ZH: "提醒：", EN: "Warnings:"}.In(in.lang))
-		in.printProblems(in.stderr, warnings)
+		in.printProblems(in.stderr, result.Warnings)
 	}
-	return in.write(c.Output, docx.Bytes(), c.Draft, c.Values, c.Fields)
+	return in.write(c.Output, docx, c.Draft, c.Values, c.Fields)
 }
