@@ -1,6 +1,9 @@
 package reflate
 
-import "hash/crc32"
+import (
+	"encoding/binary"
+	"hash/crc32"
+)
 
 // A CRC-32 register (the checksum's complement, of RFC 1952, 8) is here a
 // polynomial over GF(2) modulo crc32.IEEE, its constant term in bit 31. A
@@ -45,12 +48,15 @@ func crcPower(n int) uint32 {
 }
 
 // crcSmall is the length from which crc32.Update is quicker than its table.
-const crcSmall = 24
+const crcSmall = 40
 
 // crcBytes is register r after the bytes of v.
 func crcBytes(r uint32, v []byte) uint32 {
 	if len(v) >= crcSmall {
 		return ^crc32.Update(^r, crc32.IEEETable, v)
+	}
+	for ; len(v) >= 4; v = v[4:] {
+		r = crcWord(r ^ binary.LittleEndian.Uint32(v))
 	}
 	for _, b := range v {
 		r = crc32.IEEETable[byte(r)^b] ^ r>>8
@@ -61,9 +67,12 @@ func crcBytes(r uint32, v []byte) uint32 {
 // crcMul is the product of two polynomials modulo crc32.IEEE.
 func crcMul(a, b uint32) uint32 {
 	product := carryless(a, b) << 1 // the constant term of a product is bit 62
-	low := uint32(product)          // the terms from x^32 on
-	return uint32(product>>32) ^ crcFold[3][byte(low)] ^ crcFold[2][byte(low>>8)] ^
-		crcFold[1][byte(low>>16)] ^ crcFold[0][low>>24]
+	return uint32(product>>32) ^ crcWord(uint32(product))
+}
+
+// crcWord is r·x^32 modulo crc32.IEEE: the register after four bytes of 0.
+func crcWord(r uint32) uint32 {
+	return crcFold[3][byte(r)] ^ crcFold[2][byte(r>>8)] ^ crcFold[1][byte(r>>16)] ^ crcFold[0][r>>24]
 }
 
 // crcFold[k] takes a byte into a register of 0, and k bytes of 0 after it.
