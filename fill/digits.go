@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"cmp"
 	"math/big"
 
 	"github.com/shopspring/decimal"
@@ -84,7 +85,7 @@ func (d digits) round(places int32) (digits, bool) {
 		return d, true
 	case d.wide != nil || gap > narrowDigits:
 	case gap > 0:
-		if c := d.coef * powersOfTen[gap]; c/powersOfTen[gap] == d.coef && within(c) {
+		if c, ok := lengthened(d.coef, gap); ok {
 			return digits{coef: c, scale: places}, true
 		}
 	case gap < -narrowDigits:
@@ -145,17 +146,32 @@ func (d digits) isWhole() bool {
 }
 
 func (d digits) cmp(e digits) int {
-	if d.wide == nil && e.wide == nil && d.scale == e.scale {
-		switch {
-		case d.coef < e.coef:
-			return -1
-		case d.coef > e.coef:
-			return 1
-		}
-		return 0
+	if c, f, ok := aligned(d, e); ok {
+		return cmp.Compare(c, f)
 	}
 	if d.sign() != e.sign() {
 		return d.sign() - e.sign()
 	}
 	return d.decimal().Cmp(e.decimal())
+}
+
+// aligned gives the coefficients of two numbers with as many decimals, where
+// both are narrow.
+func aligned(d, e digits) (int64, int64, bool) {
+	if d.wide != nil || e.wide != nil {
+		return 0, 0, false
+	}
+	places := max(d.scale, e.scale)
+	c, ok1 := lengthened(d.coef, places-d.scale)
+	f, ok2 := lengthened(e.coef, places-e.scale)
+	return c, f, ok1 && ok2
+}
+
+// lengthened multiplies by a power of ten, where the product is narrow.
+func lengthened(n int64, power int32) (int64, bool) {
+	if power > narrowDigits {
+		return 0, n == 0
+	}
+	out := n * powersOfTen[power]
+	return out, out/powersOfTen[power] == n && within(out)
 }

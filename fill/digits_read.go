@@ -21,47 +21,59 @@ func parseDigits(s string) (digits, numberFault) {
 	if body != "" && (body[0] == '-' || body[0] == '+') {
 		negative, body = body[0] == '-', body[1:]
 	}
-	var d digits
-	n, seen, point := 0, 0, -1
-	for n < len(body) {
-		c := body[n]
-		if c == '.' && point < 0 && n > 0 {
-			point = n
-			n++
-			continue
-		}
-		if c < '0' || c > '9' {
-			break
-		}
-		if seen < narrowDigits {
-			d.coef = d.coef*10 + int64(c-'0')
-		}
-		if d.coef != 0 {
-			seen++
-		}
-		n++
-	}
-	if n == 0 || point == n-1 {
+	mantissa, significant, point := scanDigits(body)
+	if mantissa == 0 || point == mantissa-1 {
 		return digits{}, notNumber
 	}
-	power, ok := parseExponent(body[n:])
+	power, ok := parseExponent(body[mantissa:])
 	if !ok {
 		return digits{}, notNumber
 	}
 	if point >= 0 {
-		power -= n - point - 1
+		power -= mantissa - point - 1
 	}
-	if seen > maxDigits || n > 4*maxDigits {
+	if significant > maxDigits || mantissa > 4*maxDigits {
 		return digits{}, tooManyDigits
 	}
-	if seen > narrowDigits {
-		d.coef = 0
-		d.wide, _ = new(big.Int).SetString(strings.Replace(body[:n], ".", "", 1), 10)
-	}
+	d := coefficientDigits(body[:mantissa], significant)
 	if negative {
 		d = d.negated()
 	}
 	return d.scaled(power)
+}
+
+// scanDigits measures the digits that s begins with, with at most one point
+// among them: all its bytes, the digits from the first that is not zero, and
+// where the point stands, -1 for none.
+func scanDigits(s string) (size, significant, point int) {
+	point = -1
+	for ; size < len(s); size++ {
+		c := s[size]
+		switch {
+		case c == '.' && point < 0 && size > 0:
+			point = size
+		case c < '0' || c > '9':
+			return size, significant, point
+		case c > '0' || significant > 0:
+			significant++
+		}
+	}
+	return size, significant, point
+}
+
+// coefficientDigits reads digits without regard to the point among them.
+func coefficientDigits(s string, significant int) digits {
+	if significant > narrowDigits {
+		wide, _ := new(big.Int).SetString(strings.Replace(s, ".", "", 1), 10)
+		return digits{wide: wide}
+	}
+	n := int64(0)
+	for i := range len(s) {
+		if s[i] != '.' {
+			n = n*10 + int64(s[i]-'0')
+		}
+	}
+	return digits{coef: n}
 }
 
 // scaled gives d, which has no decimals yet, times ten to a power that may be

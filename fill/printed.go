@@ -1,6 +1,9 @@
 package fill
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // parsePrinted reads a printed value back: the inverse of formatting, digit for
 // digit. What the field would not print just so is an *InvalidError.
@@ -86,6 +89,6 @@ func ordinaryOf(s string) string {
 func (f *boundField) notPrinted(text string) error {
 	v := Value{Type: String, Text: text}
 	return &InvalidError{Problems: []Problem{{
-		Code: CodeKind, Field: f.Name, Label: f.Label, Placeholders: f.Placeholders, Text: f.wrongKind(v),
+		Code: CodeKind, Field: f.Name, Label: f.Label, Placeholders: slices.Clone(f.Placeholders), Text: f.wrongKind(v),
 	}}}
 }

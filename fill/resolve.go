@@ -176,7 +176,7 @@ func (r *resolution) blame(i int, code Code, text Text) {
 // blameAt tells a problem of a field with the sentence of one placeholder, 0 for none.
 func (r *resolution) blameAt(i int, code Code, text Text, placeholder int) {
 	f := &r.t.fields[i]
-	p := Problem{Code: code, Field: f.Name, Label: f.Label, Placeholders: f.Placeholders, Text: text}
+	p := Problem{Code: code, Field: f.Name, Label: f.Label, Placeholders: slices.Clone(f.Placeholders), Text: text}
 	if placeholder > 0 {
 		p.Sentence = r.t.placeholders[placeholder-1].Sentence()
 		p.Text = inSentence(text, r.t.placeholders[placeholder-1])

@@ -70,6 +70,7 @@ func parsePayload(data []byte, form payloadForm) (Payload, error) {
 // holds the same bytes as the decoder reads, so that most need no copy.
 type payloadReader struct {
 	dec  *jsontext.Decoder
+	data []byte
 	text string
 	n    int // values read
 }
@@ -80,7 +81,7 @@ var byteOrderMark = []byte("\xEF\xBB\xBF")
 // tells them as text that XML cannot hold, beside all other problems.
 func newPayloadReader(data []byte) (*payloadReader, error) {
 	data = bytes.TrimPrefix(data, byteOrderMark)
-	r := &payloadReader{text: string(data)}
+	r := &payloadReader{data: data, text: string(data)}
 	if !utf8.ValidString(r.text) {
 		return nil, r.syntaxError(invalidByte(r.text), reasonEncoding)
 	}
@@ -89,7 +90,7 @@ func newPayloadReader(data []byte) (*payloadReader, error) {
 }
 
 func (r *payloadReader) rewind() {
-	r.dec = jsontext.NewDecoder(bytes.NewBufferString(r.text),
+	r.dec = jsontext.NewDecoder(bytes.NewBuffer(r.data),
 		jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 }
 
