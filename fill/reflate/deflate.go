@@ -21,7 +21,8 @@ func (p *Program) Deflate(dst []byte, values [][]byte) (out []byte, size int, cr
 	if err := w.Close(); err != nil {
 		panic("reflate: " + err.Error()) // only the sink could fail, and it does not
 	}
-	return sink.bytes, size, p.crc(values)
+	out, sink.bytes = sink.bytes, nil // the writer goes on holding the sink
+	return out, size, p.crc(values)
 }
 
 // writeText writes the text with the values, and returns its length.
