@@ -35,10 +35,26 @@ func (l *Library) Seed(ctx context.Context) error {
 	return err
 }
 
+// renew writes the next version, unless an author wrote the latest, or a version
+// with this content is there: an older service that starts again beside a newer
+// one leaves its report alone.
 func (l *Library) renew(ctx context.Context, last int, d Draft) error {
-	t, err := l.store.Template(ctx, Ref{ID: d.ID, Version: last})
-	if err != nil || t.CreatedBy.Token != "" || t.CreatedBy.Name != builtin.Name {
+	latest, err := l.store.Template(ctx, Ref{ID: d.ID, Version: last})
+	if err != nil || latest.CreatedBy.Token != "" || latest.CreatedBy.Name != builtin.Name {
 		return err
+	}
+	own, err := l.read(builtin, d)
+	if err != nil {
+		return err
+	}
+	for version := last; version > 0; version-- {
+		t, err := l.store.Template(ctx, Ref{ID: d.ID, Version: version})
+		if errors.Is(err, ErrNotFound) {
+			continue // deleted
+		}
+		if err != nil || sameContent(t, own) {
+			return err
+		}
 	}
 	_, err = l.Put(ctx, builtin, d.ID, last, d)
 	return err

@@ -214,6 +214,13 @@ func TestSeedRenews(t *testing.T) {
 	got, err = l.Template(ctx, templates.Ref{ID: workreport.ID})
 	must(t, err)
 	same(t, "renewed", []any{got.Version, got.Title}, []any{3, "市财政局年度工作总结"})
+
+	got.Version, got.Title = 4, "of next year"
+	must(t, s.InsertVersion(ctx, got, nil))
+	must(t, l.Seed(ctx))
+	got, err = l.Template(ctx, templates.Ref{ID: workreport.ID})
+	must(t, err)
+	same(t, "a newer service's report stays", got.Version, 4)
 }
 
 // counting counts how often a draft is read, and can damage it.

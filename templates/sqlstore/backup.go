@@ -30,6 +30,9 @@ func (s *Store) Backup(ctx context.Context, path string) error {
 	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
+	if err := touch(part); err != nil {
+		return err
+	}
 	// A connection of its own: the readers may not write, even elsewhere, and
 	// the writer is not to wait.
 	db, err := openSQLite(ctx, s.file.path, "", 1)
@@ -47,13 +50,4 @@ func (s *Store) Backup(ctx context.Context, path string) error {
 		return err
 	}
 	return flush(filepath.Dir(path))
-}
-
-// flush brings a file or a folder to the disk.
-func flush(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	return errors.Join(f.Sync(), f.Close())
 }

@@ -49,6 +49,12 @@ func TestBackupAndRestore(t *testing.T) {
 	if got, err := restored.Tokens(ctx); err != nil || len(got) != 0 {
 		t.Errorf("tokens of after the backup: got %v, %v, want none", got, err)
 	}
+	for _, path := range []string{backup, filepath.Join(folder, FileName)} {
+		info, err := os.Stat(path)
+		if err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s: got %v, %v, want a file that its user alone reads", path, info, err)
+		}
+	}
 	left, err := filepath.Glob(filepath.Join(filepath.Dir(backup), "*"))
 	if err != nil || len(left) != 1 {
 		t.Errorf("files beside the backup: %v, %v", left, err)

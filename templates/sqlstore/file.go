@@ -2,6 +2,7 @@ package sqlstore
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 )
@@ -20,6 +21,25 @@ func watch(path string) (*file, error) {
 		return nil, err
 	}
 	return &file{path: path, info: info}, nil
+}
+
+// touch makes an empty file, if none is there, that nobody else may read: it
+// will hold figures that are not public yet. SQLite gives its log the same mode.
+func touch(path string) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// flush brings a file or a folder to the disk.
+func flush(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
 }
 
 // present gives ErrUnavailable where the file is no longer under its name.

@@ -42,6 +42,7 @@ func TestKilled(t *testing.T) {
 		acknowledged := 0
 		for range times {
 			acknowledged += writeAndKill(t, dsn, log)
+			settle(t, dsn)
 			s, err := Open(context.Background(), dsn)
 			if err != nil {
 				t.Fatal(err)

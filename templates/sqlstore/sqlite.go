@@ -31,6 +31,9 @@ func connectSQLite(ctx context.Context, folder string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := touch(path); err != nil {
+		return nil, err
+	}
 	writer, err := openSQLite(ctx, path, "_txlock=immediate&_journal_mode=WAL", 1)
 	if err != nil {
 		return nil, err

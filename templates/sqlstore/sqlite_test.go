@@ -48,8 +48,11 @@ func TestSQLiteOddFolder(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "数据 100%?#&_pragma=x")
 	s := open(t, folder)
 	addToken(t, s, "a")
-	if _, err := os.Stat(filepath.Join(folder, FileName)); err != nil {
-		t.Error(err)
+	for _, name := range []string{FileName, FileName + "-wal"} {
+		info, err := os.Stat(filepath.Join(folder, name))
+		if err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s: got %v, %v, want a file that its user alone reads", name, info, err)
+		}
 	}
 }
 
