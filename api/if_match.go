@@ -33,3 +33,14 @@ func ifMatch(c *gin.Context) (n int64, given bool, err error) {
 	}
 	return n, true, nil
 }
+
+// noneMatch tells whether If-None-Match (RFC 9110, 13.1.2) names the tag: the
+// client has what it would be answered with.
+func noneMatch(c *gin.Context, tag string) bool {
+	for _, given := range strings.Split(c.GetHeader("If-None-Match"), ",") {
+		if given = strings.TrimSpace(given); given == "*" || strings.TrimPrefix(given, "W/") == tag {
+			return true
+		}
+	}
+	return false
+}

@@ -20,6 +20,8 @@ var pages = []route{
 	{http.MethodGet, "/reports", reporters, (*server).reportsPage},
 	{http.MethodPost, "/reports", reporters, (*server).newReportForm},
 	{http.MethodGet, "/reports/new", reporters, (*server).newReportPage},
+	{http.MethodGet, "/reports/:id", reporters, (*server).reportPage},
+	{http.MethodGet, "/reports/:id/docx", reporters, (*server).reportDraft},
 }
 
 // asset answers with a stylesheet or a script.

@@ -11,6 +11,11 @@ func (s *server) showReport(c *gin.Context) error {
 	if err != nil {
 		return notFound(err, noReport(c))
 	}
+	if tag := etag(state.Report.Revision); noneMatch(c, tag) {
+		c.Header("ETag", tag)
+		c.Status(http.StatusNotModified)
+		return nil
+	}
 	return s.answerReport(c, http.StatusOK, state)
 }
 

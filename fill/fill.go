@@ -19,6 +19,10 @@ const (
 // Options set how Fill treats what is not there.
 type Options struct {
 	Missing Missing
+
+	// Draft fills in what can be: a value that its field does not take is
+	// treated as a missing one, and checks stop nothing.
+	Draft bool
 }
 
 // Fill writes the document with the values in place. All problems are told
@@ -80,6 +84,9 @@ func (t *Template) append(dst []byte, v Values, o Options, b *buffer) ([]byte, R
 
 // stopping gives the problems that stop a fill under the options.
 func (o Options) stopping(problems []Problem) []Problem {
+	if o.Draft {
+		return nil
+	}
 	if o.Missing == MissingError {
 		return problems
 	}

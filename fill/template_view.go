@@ -22,3 +22,12 @@ func (t *Template) Fields() []Field {
 	}
 	return out
 }
+
+// Formula gives the expression of a computed field with labels in place of
+// names and signs as people write them; empty for a field that is not computed.
+func (t *Template) Formula(field string) string {
+	if i, ok := t.index[field]; ok && t.fields[i].computed != nil {
+		return t.formula(field)
+	}
+	return ""
+}

@@ -22,7 +22,7 @@ func functions(l fill.Language, texts *messages, assets *Assets) template.FuncMa
 		"texts":  func(page string) map[string]string { return texts.scriptTexts(l, page) },
 		"moment": func(at time.Time) string { return at.Format(momentLayout(l)) },
 		"iso":    func(at time.Time) string { return at.UTC().Format(time.RFC3339) },
-		"seq":    sequence,
+		"story":  storyName,
 	}
 }
 
@@ -34,5 +34,14 @@ func momentLayout(l fill.Language) string {
 	return "2006年1月2日 15:04"
 }
 
-// sequence makes a list of its arguments, for a template that ranges over them.
-func sequence(items ...any) []any { return items }
+// storyName is the name under which the texts know a story; "other" for those
+// that have none.
+func storyName(role string) string {
+	switch role {
+	case "header", "footer", "footnotes", "endnotes", "chart":
+		return role
+	case "core-properties":
+		return "properties"
+	}
+	return "other"
+}

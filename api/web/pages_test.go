@@ -33,14 +33,19 @@ func TestTextsAreUsed(t *testing.T) {
 	}
 	all := strings.Join(slices.Collect(maps.Values(sources(t, "pages/*.html"))), "") +
 		strings.Join(slices.Collect(maps.Values(sources(t, "scripts/*.js"))), "")
+	for _, p := range places {
+		all += `"` + p.Text + `"`
+	}
 	for key := range texts.texts {
 		_, short, _ := strings.Cut(key, ".")
-		computed := strings.HasPrefix(key, "frame.role_") || strings.HasPrefix(key, "frame.status_")
-		if !computed && !strings.Contains(all, `"`+key+`"`) && !strings.Contains(all, `'`+short+`'`) && key != "frame.reports" {
+		if !family.MatchString(key) && !strings.Contains(all, `"`+key+`"`) && !strings.Contains(all, `'`+short+`'`) {
 			t.Errorf("nothing asks for the text %s", key)
 		}
 	}
 }
+
+// family are the texts whose keys are made of a value.
+var family = regexp.MustCompile(`^(frame\.role|frame\.status|report\.story)_`)
 
 // inline is what the Content-Security-Policy would stop a browser from doing.
 var inline = regexp.MustCompile(`\sstyle=|\son[a-z]+=|<style|javascript:|<script(?: type="module" src=| type="application/json")?`)

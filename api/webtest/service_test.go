@@ -3,6 +3,7 @@ package webtest
 import (
 	"context"
 	"net/http/httptest"
+	"strings"
 	"testing"
 
 	"reportfill/api"
@@ -49,18 +50,40 @@ func (s *service) token(name string, role templates.Role) string {
 	return secret
 }
 
-// report begins a report of the template with some values.
-func (s *service) report(title, template string, values fill.Values) string {
+// office is an office system that sends values.
+var office = templates.Actor{Name: "预算系统", Role: templates.RoleSystem}
+
+// report begins a report of the template with some values, to be compared with
+// last year's where one is named.
+func (s *service) report(title, template string, values fill.Values, previous ...string) string {
 	s.t.Helper()
 	ref, err := templates.ParseRef(template)
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	state, err := s.reports.Create(context.Background(),
-		templates.Actor{Name: "预算系统", Role: templates.RoleSystem},
-		templates.NewReport{Template: ref, Title: title, Values: values}, templates.Once{})
+	n := templates.NewReport{Template: ref, Title: title, Values: values, Previous: strings.Join(previous, "")}
+	state, err := s.reports.Create(context.Background(), office, n, templates.Once{})
 	if err != nil {
 		s.t.Fatal(err)
 	}
 	return state.Report.ID
+}
+
+// finalize makes a complete report final.
+func (s *service) finalize(id string) {
+	s.t.Helper()
+	boss := templates.Actor{Name: "王科长", Role: templates.RoleAdmin}
+	if _, err := s.reports.Finalize(context.Background(), boss, id, 0, templates.Once{}); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// example is a payload that completes the built-in report.
+func (s *service) example() fill.Values {
+	s.t.Helper()
+	t, err := s.library.Compiled(context.Background(), templates.Ref{ID: "workreport"})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return t.Fill.Example()
 }

@@ -20,7 +20,6 @@ func TestSignIn(t *testing.T) {
 	s := newService(t)
 	b := newBrowser(t, "zh-CN", desktop)
 	b.open(s.url + "/reports")
-	b.shot("sign-in")
 	b.do(chromedp.SendKeys(chromedp.CSS(`#token`), "wrong\r"))
 	b.see(`#token-fault`)
 	b.do(chromedp.SendKeys(chromedp.CSS(`#token`), s.token("李会计", templates.RoleClerk)+"\r"))
@@ -42,7 +41,6 @@ func TestSignInByLanguage(t *testing.T) {
 	for language, want := range map[string]string{"zh-CN": "登录", "en-GB": "Sign in", "fr-FR": "登录"} {
 		b := newBrowser(t, language, narrow)
 		b.open(s.url + "/sign-in")
-		b.shot("sign-in-narrow-" + language)
 		if got := eval[string](b, `document.querySelector('h1').textContent`); got != want {
 			t.Errorf("%s: the heading is %q, want %q", language, got, want)
 		}

@@ -1,6 +1,8 @@
 // Requests to the service, which answers with JSON or with problem details
 // (RFC 9457).
 
+import {parse} from './exact.js';
+
 /** Refusal is an answer of the service that is not 2xx. */
 export class Refusal extends Error {
   constructor(status, problem, retryAfter) {
@@ -38,5 +40,5 @@ export async function call(method, path, {body, headers = {}, media = 'applicati
 async function decode(answer) {
   const type = answer.headers.get('Content-Type') || '';
   if (answer.status === 204 || answer.status === 304 || !/json/.test(type)) return null;
-  return answer.json();
+  return parse(await answer.text());
 }

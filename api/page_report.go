@@ -1,0 +1,49 @@
+package api
+
+import (
+	"net/http"
+	"slices"
+
+	"github.com/gin-gonic/gin"
+
+	"reportfill/api/web"
+	"reportfill/templates"
+)
+
+// reportPage shows a report as a sheet to fill in, or as it was made final.
+func (s *server) reportPage(c *gin.Context) error {
+	state, err := s.reports.Get(c.Request.Context(), c.Param("id"))
+	if err != nil {
+		return notFound(err, noReport(c))
+	}
+	texts, err := s.finalTexts(c, state.Report)
+	if err != nil {
+		return err
+	}
+	view, err := web.LayOut(state, texts)
+	if err != nil {
+		return err
+	}
+	view.Finalize = slices.Contains(clerks, actorOf(c).Role)
+	shown := showReport(state, s.language(c))
+	shown.Missing = []missingField{} // follows from the values, and is asked for when it is to be told
+	view.Shown = shown
+	return s.page(c, http.StatusOK, "report", view)
+}
+
+// finalTexts are what a final report has in the place of each placeholder; nil
+// for one that is not final.
+func (s *server) finalTexts(c *gin.Context, r *templates.Report) ([]string, error) {
+	if r.Status != templates.StatusFinal {
+		return nil, nil
+	}
+	final, err := s.reports.Final(c.Request.Context(), r.ID)
+	if err != nil {
+		return nil, err
+	}
+	texts := make([]string, len(final.Manifest.Placeholders))
+	for i, p := range final.Manifest.Placeholders {
+		texts[i] = p.New
+	}
+	return texts, nil
+}

@@ -1,0 +1,67 @@
+// The note beside the place that has the focus: what belongs there, last year's
+// figure, how a computed one comes about, who set it and when, what is wrong.
+
+import {build} from './build.js';
+import {moment} from './frame.js';
+import {text} from './texts.js';
+
+/** Note follows the focus. */
+export class Note {
+  constructor(aside, figures, held, marks) {
+    Object.assign(this, {aside, figures, held, marks, input: null});
+    const sheet = document.getElementById('sheet');
+    sheet.addEventListener('focusin', (event) => { if (event.target.dataset.f) this.show(event.target); });
+    sheet.addEventListener('focusout', (event) => { if (!event.relatedTarget?.dataset?.f) this.hide(); });
+  }
+
+  show(input) {
+    this.input = input;
+    this.refresh();
+    this.aside.hidden = false;
+    const top = input.getBoundingClientRect().top - this.aside.parentElement.getBoundingClientRect().top;
+    this.aside.style.top = `${Math.max(0, top - 12)}px`;
+  }
+
+  hide() {
+    this.input = null;
+    this.aside.hidden = true;
+  }
+
+  refresh() {
+    if (this.input) this.aside.replaceChildren(...this.lines(this.input.dataset.f));
+  }
+
+  lines(field) {
+    const about = this.figures.notes[field];
+    return [
+      build('h2', {}, about.label),
+      build('p', {class: 'meta'}, this.meta(field, about)),
+      about.formula && this.formula(field, about),
+      about.previous && build('p', {}, build('b', {}, text('previous')), ` ${about.previous}${about.unit || ''}`),
+      this.source(field),
+      ...this.marks.of(field).map((f) => build('p', {class: f.severity}, f.message)),
+    ].filter(Boolean);
+  }
+
+  meta(field, about) {
+    const places = this.figures.places(field);
+    return [
+      this.input.id.startsWith('p') && text('place', this.input.id.slice(1)),
+      places.length > 1 && text('places', places.length),
+      about.unit && text('unit', about.unit),
+      about.owner && text('owner', about.owner),
+    ].filter(Boolean).join(' · ');
+  }
+
+  formula(field, about) {
+    const given = this.figures.text(field) !== '';
+    return build('p', {}, build('b', {}, text('formula')), ` ${text('computed_as', about.formula)}`,
+      given ? build('span', {class: 'meta'}, ` ${text('overridden')}`) : null);
+  }
+
+  source(field) {
+    const source = this.held.source(field);
+    if (source) return build('p', {class: 'meta'}, text('set_by', source.name, moment(source.at)));
+    return this.figures.isComputed(field) ? null : build('p', {class: 'meta'}, text('unset'));
+  }
+}

@@ -1,0 +1,70 @@
+// The report page: the text of the report with an input in every place.
+
+import {Figures} from './figures.js';
+import {Connection} from './connection.js';
+import {Queue} from './save.js';
+import {Held} from './held.js';
+import {Marks} from './marks.js';
+import {Note} from './note.js';
+import {Notices} from './notices.js';
+import {Outline} from './outline.js';
+import {watchKeys} from './keys.js';
+import {watchPaste} from './paste.js';
+import {watchOthers} from './others.js';
+import {offerFinal} from './finalize.js';
+import {parse} from './exact.js';
+
+const sheet = document.getElementById('sheet');
+const path = `/api/v1/reports/${sheet.dataset.report}`;
+const notes = JSON.parse(document.getElementById('fields').textContent);
+const figures = new Figures(sheet, notes);
+const connection = new Connection(document.getElementById('connection'));
+const notices = new Notices(document.getElementById('notices'));
+const marks = new Marks(figures);
+const outline = new Outline(sheet, figures);
+const queue = new Queue(path, `${sheet.dataset.report}.${sheet.dataset.actor}`, connection, figures);
+const held = new Held(figures, queue, notices);
+const note = new Note(document.getElementById('note'), figures, held, marks);
+
+/** take shows an answer of the service: a report as it now is. sent are the values that it answers to. */
+function take(answer, sent) {
+  if (!held.take(answer, sent)) return;
+  marks.show(answer);
+  outline.count();
+  note.refresh();
+  showStatus(answer);
+}
+
+function showStatus(answer) {
+  if (answer.status === 'final') connection.final();
+}
+
+queue.onAnswer = take;
+queue.onRefusal = (errors) => { marks.refuse(errors); note.refresh(); };
+
+sheet.addEventListener('submit', (event) => event.preventDefault());
+sheet.addEventListener('input', (event) => {
+  const field = event.target.dataset.f;
+  figures.follow(event.target);
+  marks.edited(field);
+  queue.put(field, event.target.value, held.text(field));
+  outline.count();
+});
+sheet.addEventListener('focusout', () => queue.hurry());
+
+const goOn = watchKeys(sheet, figures, notices);
+watchPaste(sheet, figures, notices, (field, text) => queue.put(field, text, held.text(field)), () => outline.count());
+offerFinal(path, queue, figures);
+document.getElementById('next').addEventListener('click', () => goOn(1));
+document.getElementById('print').addEventListener('click', () => print());
+document.getElementById('download').addEventListener('click', async (event) => {
+  if (!queue.busy) return;
+  event.preventDefault();
+  await queue.flush();
+  location.assign(event.target.href);
+});
+
+take(parse(document.getElementById('report').textContent), new Map());
+held.restore();
+outline.count();
+watchOthers(path, queue, held, connection, take);

@@ -1,0 +1,58 @@
+package webtest
+
+import (
+	"testing"
+
+	"reportfill/fill"
+	"reportfill/templates"
+)
+
+// text is a value as a clerk types it.
+func text(field, value string) fill.Entry {
+	return fill.Entry{Name: field, Value: fill.Value{Type: fill.String, Text: value}}
+}
+
+// lookAt are the pages, each with what must be there before it is looked at.
+func (s *service) lookAt() []struct{ name, path, ready string } {
+	last := s.report("市财政局2025年度工作总结", "workreport", s.example())
+	s.finalize(last)
+	open := s.report("市财政局2026年度工作总结", "workreport", fill.Values{
+		text("city", "淮州"), text("revenue", "218.46"), text("revenue_decline", "-3.2"), text("led_issues", "5"),
+		text("led_issues_closed", "6"), text("bonds_issued_first_year", "300"), text("bonds_issued_second_year", "120"),
+		text("bond_project_investment", "400"), text("poverty_fund", "12"), text("poverty_fund_central", "8.36"),
+		text("poverty_fund_provincial", "4.72"), text("poverty_fund_municipal", "2.15"), text("poverty_fund_county", "3.48"),
+		text("report_year", "2026"),
+	}, last)
+	return []struct{ name, path, ready string }{
+		{"reports", "/reports", `document.querySelector('table.list') !== null`},
+		{"report-new", "/reports/new", `document.querySelector('#template') !== null`},
+		{"report", "/reports/" + open, `document.querySelectorAll('.faults li').length >= 4`},
+		{"report-final", "/reports/" + last, `document.querySelector('.filled') !== null`},
+		{"error", "/reports/none", `document.querySelector('.error-status') !== null`},
+	}
+}
+
+func TestPagesAreAccessible(t *testing.T) {
+	source := axe(t)
+	s := newService(t)
+	pages, secret := s.lookAt(), s.token("李会计", templates.RoleClerk)
+	for _, window := range []struct {
+		name, language string
+		size
+	}{{"desktop", "zh-CN", desktop}, {"narrow", "zh-CN", narrow}, {"english", "en-GB", desktop}} {
+		b := newBrowser(t, window.language, window.size)
+		b.open(s.url + "/sign-in")
+		b.audit(source, "sign-in "+window.name)
+		b.shot("sign-in-" + window.name)
+		b.signIn(s, secret, "/reports")
+		for _, p := range pages {
+			b.open(s.url + p.path)
+			b.until(p.name+" is drawn", p.ready)
+			b.audit(source, p.name+" "+window.name)
+			b.shot(p.name + "-" + window.name)
+			if got := eval[int](b, `document.documentElement.scrollWidth - innerWidth`); got > 0 {
+				t.Errorf("%s %s: the page is %d px wider than the window", p.name, window.name, got)
+			}
+		}
+	}
+}
