@@ -59,7 +59,7 @@ func width(f fill.Field) string {
 	if w, ok := widths[f.Kind]; ok {
 		return w
 	}
-	return "w8"
+	return "w5" // text grows with what is typed
 }
 
 // display is a value as an input shows it: as it was given, with its unit where

@@ -113,7 +113,7 @@ func (d *desk) filled(in Input, f fill.Field) Input {
 		in.Value = display(v, f)
 		in.Long = strings.Contains(in.Value, "\n")
 	}
-	if v, ok := d.previous[f.Name]; ok {
+	if v, ok := d.previous[f.Name]; ok && f.Kind.Numeric() {
 		in.Last = display(v, f)
 	}
 	in.Computed = d.template.Formula(f.Name) != ""

@@ -3,6 +3,8 @@ package webtest
 import (
 	"testing"
 
+	"github.com/chromedp/chromedp"
+
 	"reportfill/fill"
 	"reportfill/templates"
 )
@@ -50,9 +52,27 @@ func TestPagesAreAccessible(t *testing.T) {
 			b.until(p.name+" is drawn", p.ready)
 			b.audit(source, p.name+" "+window.name)
 			b.shot(p.name + "-" + window.name)
+			if p.name == "report" {
+				b.auditReport(source, window.name)
+			}
 			if got := eval[int](b, `document.documentElement.scrollWidth - innerWidth`); got > 0 {
 				t.Errorf("%s %s: the page is %d px wider than the window", p.name, window.name, got)
 			}
 		}
 	}
+}
+
+// auditReport looks at what a report's page shows only when it is worked with.
+func (b *browser) auditReport(source, window string) {
+	b.t.Helper()
+	for _, place := range []string{"p14", "p33", "p67"} {
+		eval[any](b, `document.getElementById("`+place+`").focus()`)
+		b.see(`#note`)
+		b.shot("report-" + place + "-" + window)
+	}
+	b.audit(source, "report with a note "+window)
+	b.do(chromedp.Click(chromedp.CSS(`#finalize`)))
+	b.see(`#final`)
+	b.audit(source, "finalize "+window)
+	b.shot("finalize-" + window)
 }

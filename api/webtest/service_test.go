@@ -50,8 +50,8 @@ func (s *service) token(name string, role templates.Role) string {
 	return secret
 }
 
-// office is an office system that sends values.
-var office = templates.Actor{Name: "预算系统", Role: templates.RoleSystem}
+// colleague is a clerk who came before.
+var colleague = templates.Actor{Name: "陈会计", Role: templates.RoleClerk}
 
 // report begins a report of the template with some values, to be compared with
 // last year's where one is named.
@@ -62,7 +62,7 @@ func (s *service) report(title, template string, values fill.Values, previous ..
 		s.t.Fatal(err)
 	}
 	n := templates.NewReport{Template: ref, Title: title, Values: values, Previous: strings.Join(previous, "")}
-	state, err := s.reports.Create(context.Background(), office, n, templates.Once{})
+	state, err := s.reports.Create(context.Background(), colleague, n, templates.Once{})
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -2,6 +2,7 @@
 // the question whether it shall be.
 
 import {build} from './build.js';
+import {short} from './marks.js';
 import {call, Refusal} from './service.js';
 import {text} from './texts.js';
 
@@ -38,15 +39,20 @@ async function content(path, queue, figures, dialog) {
   const ready = missing.length + problems.length === 0;
   return [
     build('p', {}, ready ? text('final_ready') : text('final_not', missing.length, problems.length)),
-    faults(text('final_problems', problems.length), problems, figures, dialog),
-    faults(text('final_missing', missing.length), missing, figures, dialog),
-    faults(text('final_warnings'), warnings, figures, dialog),
+    faults(text('final_problems', problems.length), problems, short, figures, dialog),
+    faults(text('final_missing', missing.length), missing, whereMissing, figures, dialog),
+    faults(text('final_warnings'), warnings, short, figures, dialog),
     actions(ready ? confirm(path, answer.etag, figures, dialog) : null, closer(dialog)),
   ];
 }
 
-/** faults lists what is to be told, each a link to its place. */
-function faults(title, list, figures, dialog) {
+/** whereMissing is who answers for a missing value, and its sentence. */
+function whereMissing({owner, sentence}) {
+  return [owner, sentence].filter(Boolean).join('：');
+}
+
+/** faults lists what is to be told, each a link to its place, with what say gives of it. */
+function faults(title, list, say, figures, dialog) {
   if (list.length === 0) return null;
   const items = list.slice(0, mostListed).map((f) => {
     const number = f.placeholders?.[0];
@@ -56,7 +62,7 @@ function faults(title, list, figures, dialog) {
       dialog.close();
       figures.go(field, number);
     };
-    return build('li', {}, build('a', {href: `#p${number || ''}`, onclick: go}, f.label || figures.label(field)), ` ${f.message}`);
+    return build('li', {}, build('a', {href: `#p${number || ''}`, onclick: go}, f.label || figures.label(field)), build('span', {}, say(f)));
   });
   const more = list.length - items.length;
   return build('section', {}, build('h3', {}, title), build('ol', {}, ...items),
@@ -80,7 +86,7 @@ function confirm(path, etag, figures, dialog) {
     } catch (error) {
       const list = error instanceof Refusal ? error.errors : [];
       show(dialog, [build('p', {class: 'fault'}, text('final_failed', error.message)),
-        faults(text('final_problems', list.length), list, figures, dialog), actions(closer(dialog))]);
+        faults(text('final_problems', list.length), list, short, figures, dialog), actions(closer(dialog))]);
     }
   };
   return build('button', {type: 'button', class: 'primary', onclick: go}, text('final_confirm'));

@@ -115,8 +115,8 @@ export class Marks {
 }
 Marks.next = 1;
 
-/** short is a message without the sentence, which stands right above it. */
-function short(fault) {
+/** short is a message without the sentence that it ends with, for where the sentence is in sight. */
+export function short(fault) {
   const {message, sentence} = fault;
   if (!sentence || !message.endsWith(sentence)) return message;
   return message.slice(0, -sentence.length).replace(/\s*(文中：|In the text: )$/, '');

@@ -3,6 +3,7 @@
 
 import {build} from './build.js';
 import {moment} from './frame.js';
+import {short} from './marks.js';
 import {text} from './texts.js';
 
 /** Note follows the focus. */
@@ -39,7 +40,7 @@ export class Note {
       about.formula && this.formula(field, about),
       about.previous && build('p', {}, build('b', {}, text('previous')), ` ${about.previous}${about.unit || ''}`),
       this.source(field),
-      ...this.marks.of(field).map((f) => build('p', {class: f.severity}, f.message)),
+      ...this.marks.of(field).map((f) => build('p', {class: f.severity}, short(f))),
     ].filter(Boolean);
   }
 
