@@ -59,6 +59,7 @@ func bind(ps []Placeholder, s Schema) (*Template, []Fault) {
 	b := &binder{Template: &Template{schema: s, placeholders: ps, index: make(map[string]int, len(s.Fields))}}
 	b.bindFields()
 	b.bindPlaceholders()
+	b.checkPrior()
 	b.bindComputed()
 	b.bindChecks()
 	b.findUnused()

@@ -40,6 +40,7 @@ type Field struct {
 	Optional bool   `json:"optional,omitempty"` // required: false in a fields file
 	Validate string `json:"validate,omitempty"` // validator tags over the number, or over the text
 	Owner    string `json:"owner,omitempty"`    // the department that answers for it
+	PriorOf  string `json:"prior_of,omitempty"` // the field whose figure of last year this one repeats
 	Example  string `json:"example,omitempty"`
 
 	// Placeholders are the numbers of the placeholders that it fills, in order.

@@ -19,6 +19,7 @@ const (
 	CodeUncomputed  Code = "not_computable"   // a division by zero and the like
 	CodePositions   Code = "wrong_count"      // an array payload longer or shorter than the placeholders
 	CodeSignChanged Code = "sign_changed"     // last year's figure had the other sign
+	CodePrior       Code = "prior_differs"    // not last year's figure of the field that it repeats
 	CodeNotFound    Code = "not_found"        // Extract: the document lacks the sentence
 	CodeAmbiguous   Code = "ambiguous"        // Extract: the sentence can be read in several ways
 	CodeDiffers     Code = "differs"          // Extract: a field has different values in its places

@@ -84,6 +84,8 @@ func (r *schemaReader) field(f *Field, key string, value *yaml.Node) {
 		f.Validate = r.text(value, key)
 	case "owner":
 		f.Owner = r.text(value, key)
+	case "prior_of":
+		f.PriorOf = r.text(value, key)
 	case "example":
 		f.Example = r.text(value, key)
 	}

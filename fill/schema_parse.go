@@ -11,7 +11,7 @@ import (
 // The keys of a fields file. The outline is for its reader alone.
 var (
 	schemaKeys   = []string{"title", "marks", "fields", "placeholders", "computed", "checks", "outline"}
-	fieldKeys    = []string{"label", "kind", "unit", "decimals", "grouping", "numerals", "required", "optional", "validate", "owner", "example", "placeholders"}
+	fieldKeys    = []string{"label", "kind", "unit", "decimals", "grouping", "numerals", "required", "optional", "validate", "owner", "prior_of", "example", "placeholders"}
 	computedKeys = []string{"is", "decimals"}
 	checkKeys    = []string{"check", "severity", "message"}
 )

@@ -101,6 +101,7 @@ func fieldMembers(f Field) []string {
 	}
 	add("validate", f.Validate)
 	add("owner", f.Owner)
+	add("prior_of", f.PriorOf)
 	add("example", f.Example)
 	return out
 }
