@@ -58,9 +58,7 @@ func (b *binder) checkPrior() {
 		if _, ok := b.index[f.PriorOf]; ok || f.PriorOf == "" {
 			continue
 		}
-		remedy := orNearest(f.PriorOf, b.names())
-		text := say("没有名为“%[1]s”的字段%[2]s", "there is no field named %[1]q%[3]s", f.PriorOf, remedy.ZH, remedy.EN)
-		b.fault(b.path(i, "prior_of"), text.ZH, text.EN)
+		b.noField(b.path(i, "prior_of"), f.PriorOf, Text{})
 	}
 }
 

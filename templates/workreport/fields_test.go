@@ -14,7 +14,7 @@ import (
 
 // The lines of workreport.fields.yaml, each of which holds one thing.
 var (
-	fieldLine       = regexp.MustCompile(`(?m)^  (\w+): +\{label: ([^,]+), kind: (\w+),.* owner: ([^,]+), example: "(.+)"\}$`)
+	fieldLine       = regexp.MustCompile(`(?m)^  (\w+): +\{label: ([^,]+), kind: (\w+),.* owner: ([^,]+),(?: prior_of: \w+,)? example: "(.+)"\}$`)
 	placeholderLine = regexp.MustCompile(`(?m)^  - (\w+) +# (\d+) +(\S+)$`)
 	computedLine    = regexp.MustCompile(`(?m)^  (\w+): +\{is: (.+), decimals: (\d)\}$`)
 	checkLine       = regexp.MustCompile(`(?m)^  - \{check: ([^,]+), `)
