@@ -13,22 +13,21 @@ func compileConstraint(f Field) (constraint, []Text) {
 	if f.Kind.Numeric() || f.Kind == KindDate {
 		c.rules = numberTags
 	}
-	out := constraint{number: f.Kind.Numeric() || f.Kind == KindDate}
-	var kept []string
 	if f.Validate != "" {
 		for tag := range strings.SplitSeq(f.Validate, ",") {
 			if tag = strings.TrimSpace(tag); idleTags[tag] {
 				continue
 			}
 			c.tag(tag)
-			kept = append(kept, tag)
 		}
 	}
 	if len(c.faults) > 0 {
 		return constraint{}, c.faults
 	}
-	out.tags = strings.Join(kept, ",")
-	out.demand = c.demand()
+	out := constraint{
+		demand: c.demand(), number: f.Kind.Numeric() || f.Kind == KindDate,
+		tests: c.tests, tags: strings.Join(c.left, ","),
+	}
 	if !c.canHold(&out) {
 		return constraint{}, []Text{faultContradiction(f.Validate)}
 	}
@@ -41,6 +40,8 @@ type constraintCompilation struct {
 	rules   map[string]rule
 	demands []Text
 	bounds  []asked // of tags that must all hold
+	tests   []test
+	left    []string // tags that validator decides
 	faults  []Text
 }
 
@@ -53,6 +54,7 @@ type asked struct {
 func (c *constraintCompilation) tag(tag string) {
 	alternatives := strings.Split(tag, "|")
 	var demands []Text
+	var t test
 	for _, a := range alternatives {
 		name, param, has := strings.Cut(a, "=")
 		r, ok := c.rules[name]
@@ -69,6 +71,14 @@ func (c *constraintCompilation) tag(tag string) {
 			c.bounds = append(c.bounds, asked{name, param})
 		}
 		demands = append(demands, r.ask(param))
+		if one, ok := r.compare(name, param); ok {
+			t = append(t, one)
+		}
+	}
+	if len(t) == len(alternatives) {
+		c.tests = append(c.tests, t)
+	} else {
+		c.left = append(c.left, tag)
 	}
 	c.demands = append(c.demands, joinTexts(demands, Text{" 或 ", " or "}))
 }

@@ -6,7 +6,10 @@ import (
 )
 
 // String writes the number out with all its digits: -1234.50.
-func (d digits) String() string { return string(d.append(nil, false)) }
+func (d digits) String() string {
+	var room [2 * maxDigits]byte
+	return string(d.append(room[:0], false))
+}
 
 // append writes the number out, grouped by thousands or not.
 func (d digits) append(dst []byte, grouped bool) []byte {

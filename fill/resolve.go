@@ -35,7 +35,6 @@ type resolution struct {
 	env     []quantity // by field; nil where the template has no expressions
 	text    []string
 	has     []bool
-	judged  reading // what the constraint is asked about
 	result  Result
 }
 
@@ -125,13 +124,13 @@ func (f *boundField) read(v Value) (reading, *fault) {
 // judge tells what sign and constraint have against a reading. Where the sign
 // is wrong, the constraint is asked about the value without it.
 func (r *resolution) judge(i int, f *boundField, read reading, computed bool) bool {
-	value, ok := &r.judged, true
-	*value = read
+	ok := true
+	value := read
 	if f.sign.words != "" && read.number.sign() < 0 {
 		r.blameAt(i, CodeSign, f.signTwice(read.number, computed), f.sign.placeholder)
 		value.number, ok = read.number.negated(), false
 	}
-	if !f.constraint.allows(value) {
+	if !f.constraint.allows(&value) {
 		shown := read.text
 		if f.Kind.Numeric() {
 			shown = read.number.String()
