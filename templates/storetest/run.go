@@ -37,6 +37,8 @@ func Run(t *testing.T, open func(*testing.T) templates.Store) {
 		{"Session", testSession},
 		{"PatchesAtOnce", testPatchesAtOnce},
 		{"PatchesIfMatch", testPatchesIfMatch},
+		{"CreateOnce", testCreateOnce},
+		{"FinalizeAmongPatches", testFinalizeAmongPatches},
 		{"Cursors", testCursors},
 		{"Cancelled", testCancelled},
 	} {
