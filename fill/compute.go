@@ -20,9 +20,6 @@ func (r *resolution) compute() {
 		case !r.blamed[i]:
 			r.computed(i, f, q)
 		}
-		if r.has[i] {
-			r.result.Computed = append(r.result.Computed, Entry{Name: f.Name, Value: Value{Type: Number, Text: r.numbers[i].String()}})
-		}
 	}
 }
 

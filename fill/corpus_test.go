@@ -181,9 +181,7 @@ func fillEvery(p *Package, values []string, missing Missing) []byte {
 		fieldOf[i] = i
 	}
 	t := &Template{pkg: p, fieldOf: fieldOf, splice: newSplice(p, fieldOf)}
-	pr := t.print(resolved{text: values, has: make([]bool, len(values))}, Options{Missing: missing})
 	var b buffer
-	b.fillHoles(t.splice, &pr)
-	b.filled = make([]filledEntry, len(t.splice.parts))
-	return t.splice.zip.append(nil, t.splice.parts, b.holes, b.filled)
+	b.print(resolved{text: values, has: make([]bool, len(values))}, Options{Missing: missing})
+	return b.append(nil, t.splice)
 }

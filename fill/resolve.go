@@ -10,43 +10,15 @@ import (
 // order of the placeholders.
 func (t *Template) resolve(v Values) (resolved, Result) {
 	r := newResolution(t, v)
-	if r.bind() {
-		r.readAll()
-		r.compute()
-		r.check()
-	}
-	r.sort()
-	return resolved{text: r.text, has: r.has}, r.result
+	r.run()
+	return r.resolved(), r.result
 }
 
 // Check tells all problems at once, and the computed values.
 func (t *Template) Check(v Values) Result {
-	_, result := t.resolve(v)
-	return result
-}
-
-// resolution is the state of one resolve.
-type resolution struct {
-	t       *Template
-	v       Values
-	given   []int32 // by field: 1 + index into v; 0 where it is not given
-	blamed  []bool  // by field: a problem says why it has no value
-	numbers []digits
-	env     []quantity // by field; nil where the template has no expressions
-	text    []string
-	has     []bool
-	result  Result
-}
-
-func newResolution(t *Template, v Values) *resolution {
-	n := len(t.fields)
-	flags := make([]bool, 2*n)
-	r := &resolution{t: t, v: v, given: make([]int32, n), blamed: flags[:n:n], has: flags[n:], text: make([]string, n)}
-	if t.expressions {
-		r.env = make([]quantity, n)
-		r.numbers = make([]digits, n)
-	}
-	return r
+	r := newResolution(t, v)
+	r.run()
+	return r.checked()
 }
 
 // readAll reads what is given for each field, and tells what is missing.
@@ -144,7 +116,7 @@ func (r *resolution) judge(i int, f *boundField, read reading, computed bool) bo
 // accept takes a reading as the field's value.
 func (r *resolution) accept(i int, f *boundField, read reading) {
 	r.text[i], r.has[i] = read.text, true
-	if r.env != nil && f.Kind.Numeric() {
+	if len(r.env) > 0 && f.Kind.Numeric() {
 		r.numbers[i] = read.number
 		r.env[i] = f.quantity(read.number)
 	}

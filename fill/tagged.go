@@ -25,16 +25,15 @@ func (t *Template) Tagged(w io.Writer) error {
 		}
 	}
 	s := newSplice(t.pkg, fieldOf)
-	pr := t.print(resolved{text: t.tags(), has: make([]bool, len(t.fields))}, Options{})
 	var b buffer
-	b.fillHoles(s, &pr)
+	b.print(resolved{text: t.tags(), has: make([]bool, len(t.fields))}, Options{})
 	if len(s.parts) == 1 && main == libraryPart && s.parts[0].story.enc.order == nil {
 		if draft, err := docx.ReadDocxFromMemory(bytes.NewReader(t.pkg.docx), int64(len(t.pkg.docx))); err == nil {
+			b.fillHoles(s)
 			return writeByLibrary(w, draft, s.parts[0].program.AppendText(nil, b.holes[0]))
 		}
 	}
-	b.filled = make([]filledEntry, len(s.parts))
-	_, err := w.Write(s.zip.append(nil, s.parts, b.holes, b.filled))
+	_, err := w.Write(b.append(nil, s))
 	return err
 }
 

@@ -117,11 +117,9 @@ func (z *zipPlan) append(dst []byte, parts []splicedPart, values [][][]byte, fil
 	le := binary.LittleEndian
 	base := len(dst)
 	dst = append(dst, z.prefix...)
-	offsets := make([]uint32, len(z.steps))
 	for i := range z.steps {
 		s := &z.steps[i]
 		at := len(dst)
-		offsets[i] = uint32(at - base)
 		dst = append(dst, s.local...)
 		if s.part < 0 {
 			dst = append(dst, s.raw...)
@@ -136,24 +134,35 @@ func (z *zipPlan) append(dst []byte, parts []splicedPart, values [][][]byte, fil
 		le.PutUint32(dst[at+localSize+4:], uint32(f.plain))
 	}
 	start := len(dst) - base
+	return z.appendEnd(z.appendDirectory(dst, filled), base, start)
+}
+
+// appendDirectory appends the directory records.
+func (z *zipPlan) appendDirectory(dst []byte, filled []filledEntry) []byte {
+	le := binary.LittleEndian
+	offset := len(z.prefix)
 	for i := range z.steps {
 		s := &z.steps[i]
 		at := len(dst)
 		dst = append(dst, s.central...)
-		le.PutUint32(dst[at+centralOffset:], offsets[i])
+		le.PutUint32(dst[at+centralOffset:], uint32(offset))
+		offset += len(s.local) + len(s.raw)
 		if s.part >= 0 {
 			f := &filled[s.part]
 			le.PutUint32(dst[at+centralCRC:], f.crc)
 			le.PutUint32(dst[at+centralSize:], uint32(f.size))
 			le.PutUint32(dst[at+centralSize+4:], uint32(f.plain))
+			offset += f.size
 		}
 	}
-	return z.appendEnd(dst, start, len(dst)-base-start)
+	return dst
 }
 
-// appendEnd appends the end of the directory (4.3.16).
-func (z *zipPlan) appendEnd(dst []byte, start, size int) []byte {
+// appendEnd appends the end of the directory (4.3.16) that begins at start, of
+// a package that begins at base.
+func (z *zipPlan) appendEnd(dst []byte, base, start int) []byte {
 	le := binary.LittleEndian
+	size := len(dst) - base - start
 	dst = le.AppendUint32(dst, 0x06054b50)
 	dst = le.AppendUint32(dst, 0)
 	dst = le.AppendUint16(dst, uint16(len(z.steps)))
