@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"reportfill/fill"
+	"reportfill/fill/filltest"
 	"reportfill/templates"
 	"reportfill/templates/sqlstore"
 	"reportfill/templates/workreport"
@@ -149,6 +150,21 @@ func TestPutTemplate(t *testing.T) {
 		t.Error("the first version was compiled again")
 	}
 	same(t, "the first one's label", pinned.Fill.Fields()[0].Label, "市名")
+}
+
+// Next year's draft keeps the fields of the sentences that stay.
+func TestPutDocument(t *testing.T) {
+	ctx := context.Background()
+	l, _ := newLibrary(t)
+	create(t, l, draft(t, "budget", ""))
+	next := filltest.Docx("编号X号", "X市财政收入完成X亿元，支出X亿元，结余X亿元。", "附件X，说明：X")
+	got, err := l.Put(ctx, author, "budget", 1, templates.Draft{Docx: next})
+	must(t, err)
+	same(t, "fields of the placeholders", got.Schema.Placeholders[1:],
+		[]string{"city", "revenue", "spending", "balance", "-", "note"})
+	docx, err := l.Docx(ctx, got.Ref())
+	must(t, err)
+	same(t, "draft", docx, next)
 }
 
 func TestDeleteTemplate(t *testing.T) {

@@ -6,14 +6,26 @@ import (
 	"reportfill/fill"
 )
 
-// assess derives status and progress of a report that is not final.
-func (r *Report) assess(c *Compiled) {
-	result := c.Fill.Check(r.Payload())
+// judge tells all that is wrong with the values, and, where there are last
+// year's, what of them looks like a slip.
+func (c *Compiled) judge(vs, previous fill.Values) fill.Result {
+	result := c.Fill.Check(vs)
+	if previous != nil {
+		result.Warnings = append(result.Warnings, c.Fill.Compare(vs, previous)...)
+	}
+	return result
+}
+
+// assess derives status and progress of a report that is not final, and gives
+// what they follow from.
+func (r *Report) assess(c *Compiled, previous fill.Values) fill.Result {
+	result := c.judge(r.Payload(), previous)
 	r.Progress = progress(c, r.Values, result)
 	r.Status = StatusDraft
 	if len(result.Problems) == 0 {
 		r.Status = StatusComplete
 	}
+	return result
 }
 
 func progress(c *Compiled, held []Held, result fill.Result) Progress {

@@ -71,7 +71,7 @@ func (r *Report) Payload() fill.Values {
 type State struct {
 	Report   *Report
 	Template *Compiled
-	Result   fill.Result // of a final report without problems, whatever this version of the service would say
+	Result   fill.Result // its warnings tell slips beside last year's values too; a final report has no problems
 	Previous fill.Values // last year's values; nil if none
 }
 

@@ -70,19 +70,27 @@ func (r *Reports) report(ctx context.Context, id string) (*Report, error) {
 
 // state gives the report with what its template says of it.
 func (r *Reports) state(ctx context.Context, rep *Report, c *Compiled) (*State, error) {
-	s := &State{Report: rep, Template: c, Result: c.Fill.Check(rep.Payload())}
-	if rep.Status == StatusFinal {
-		s.Result.Problems = nil
-	}
-	if rep.Previous == "" {
-		return s, nil
-	}
-	previous, err := r.report(ctx, rep.Previous)
+	previous, err := r.previous(ctx, rep.Previous)
 	if err != nil {
 		return nil, err
 	}
-	s.Previous = previous.Payload()
+	s := &State{Report: rep, Template: c, Previous: previous, Result: c.judge(rep.Payload(), previous)}
+	if rep.Status == StatusFinal {
+		s.Result.Problems = nil
+	}
 	return s, nil
+}
+
+// previous gives the values of last year's report; nil where the id is empty.
+func (r *Reports) previous(ctx context.Context, id string) (fill.Values, error) {
+	if id == "" {
+		return nil, nil
+	}
+	rep, err := r.report(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return rep.Payload(), nil
 }
 
 // missing gives an *InputError for a report or template that a member names and

@@ -36,10 +36,9 @@ func (r *Reports) create(ctx context.Context, a Actor, n NewReport, receipt *Rec
 	if err != nil {
 		return nil, err
 	}
-	if n.Previous != "" {
-		if _, err := r.report(ctx, n.Previous); err != nil {
-			return nil, missing("previous", err)
-		}
+	previous, err := r.previous(ctx, n.Previous)
+	if err != nil {
+		return nil, missing("previous", err)
 	}
 	by := a.source(r.now())
 	values, changes, err := merge(c, nil, n.Values, a, by)
@@ -54,7 +53,7 @@ func (r *Reports) create(ctx context.Context, a Actor, n NewReport, receipt *Rec
 		ID: id.String(), Title: title, Template: c.Template.Ref(), Previous: n.Previous,
 		Revision: 1, Created: by, Updated: by, Values: values,
 	}
-	rep.assess(c)
+	rep.assess(c, previous)
 	if err := receipt.answer(rep); err != nil {
 		return nil, err
 	}

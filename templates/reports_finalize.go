@@ -14,8 +14,9 @@ import (
 // once.Key with another body.
 func (r *Reports) Finalize(ctx context.Context, a Actor, id string, revision int64, once Once) (*State, error) {
 	rep, err := answerOnce(ctx, r.store, r.now(), a, once, func(receipt *Receipt) (*Report, error) {
-		s, err := r.alter(ctx, id, revision, func(rep *Report, c *Compiled) (*Report, error) {
-			return r.finalize(ctx, a, rep, c, receipt)
+		s, err := r.alter(ctx, id, revision, func(rep *Report, c *Compiled) (*State, error) {
+			final, err := r.finalize(ctx, a, rep, c, receipt)
+			return &State{Report: final}, err
 		})
 		if err != nil {
 			return nil, err
@@ -38,10 +39,14 @@ func (r *Reports) finalize(ctx context.Context, a Actor, rep *Report, c *Compile
 	if err := c.Fill.Fill(&docx, payload, fill.Options{Missing: fill.MissingError}); err != nil {
 		return nil, err
 	}
+	previous, err := r.previous(ctx, rep.Previous)
+	if err != nil {
+		return nil, err
+	}
 	by := a.source(r.now())
 	after := *rep
+	after.assess(c, previous)
 	after.Status, after.Revision, after.Updated = StatusFinal, rep.Revision+1, by
-	after.Progress = progress(c, rep.Values, c.Fill.Check(payload))
 	m, err := manifest(&after, c, by)
 	if err != nil {
 		return nil, err

@@ -16,24 +16,31 @@ import (
 // the patch is applied to whatever there is, and none is lost.
 // ErrNotFound, ErrFinal, *fill.InvalidError and *OwnerError as in Create.
 func (r *Reports) Patch(ctx context.Context, a Actor, id string, revision int64, vs fill.Values) (*State, error) {
-	return r.alter(ctx, id, revision, func(rep *Report, c *Compiled) (*Report, error) {
+	return r.alter(ctx, id, revision, func(rep *Report, c *Compiled) (*State, error) {
 		by := a.source(r.now())
 		values, changes, err := merge(c, rep.Values, vs, a, by)
-		if err != nil || len(changes) == 0 {
-			return rep, err
+		if err != nil {
+			return nil, err
+		}
+		if len(changes) == 0 {
+			return r.state(ctx, rep, c)
+		}
+		previous, err := r.previous(ctx, rep.Previous)
+		if err != nil {
+			return nil, err
 		}
 		after := *rep
 		after.Revision, after.Updated, after.Values = rep.Revision+1, by, values
-		after.assess(c)
+		s := &State{Report: &after, Template: c, Previous: previous, Result: after.assess(c, previous)}
 		e := Entry{Revision: after.Revision, Action: ActionPatch, Source: by, Changes: changes}
-		return &after, r.store.UpdateReport(ctx, &after, e)
+		return s, r.store.UpdateReport(ctx, &after, e)
 	})
 }
 
 // alter reads a report and lets change make and store its next revision. Where
 // another was first, it does so again, unless a revision is asked for.
 func (r *Reports) alter(ctx context.Context, id string, revision int64,
-	change func(*Report, *Compiled) (*Report, error)) (*State, error) {
+	change func(*Report, *Compiled) (*State, error)) (*State, error) {
 	end, err := r.turns.take(ctx, id)
 	if err != nil {
 		return nil, err
@@ -44,9 +51,9 @@ func (r *Reports) alter(ctx context.Context, id string, revision int64,
 		if err != nil {
 			return nil, err
 		}
-		after, err := change(rep, c)
+		s, err := change(rep, c)
 		if err == nil {
-			return r.state(ctx, after, c)
+			return s, nil
 		}
 		if revision != 0 || !errors.Is(err, ErrStale) {
 			return nil, err

@@ -37,5 +37,5 @@ type Draft struct {
 	ID     string       // empty: made from the title; not used for a new version
 	Title  string       // empty: the schema's, else that of the version before
 	Docx   []byte       // nil in a new version keeps the draft
-	Schema *fill.Schema // nil: suggested from the sentences; in a new version, kept
+	Schema *fill.Schema // nil: suggested from the sentences; in a new version, carried over by the sentences
 }
