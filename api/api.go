@@ -121,7 +121,10 @@ func prefixStrings(ps []netip.Prefix) []string {
 	return out
 }
 
-func (s *server) noRoute(*gin.Context) error {
+func (s *server) noRoute(c *gin.Context) error {
+	if forPage(c) {
+		return refuse(codeNotFound, "没有这个页面。请检查网址。", "There is no such page. Check the address.")
+	}
 	return refuse(codeNotFound,
 		"没有这个地址。可用的地址见 /api/v1/openapi.yaml。",
 		"There is no such address. /api/v1/openapi.yaml lists those that exist.")

@@ -14,7 +14,7 @@ import (
 func (s *server) reportPage(c *gin.Context) error {
 	state, err := s.reports.Get(c.Request.Context(), c.Param("id"))
 	if err != nil {
-		return notFound(err, noReport(c))
+		return notFound(err, lostReport)
 	}
 	texts, err := s.finalTexts(c, state.Report)
 	if err != nil {
@@ -47,3 +47,8 @@ func (s *server) finalTexts(c *gin.Context, r *templates.Report) ([]string, erro
 	}
 	return texts, nil
 }
+
+// lostReport is told where a page's report is not there.
+var lostReport = refuse(codeNotFound,
+	"没有这份报告，或网址不完整。请从报告列表中打开。",
+	"There is no such report, or the address is not whole. Open it from the list of reports.")

@@ -16,7 +16,7 @@ import (
 func (s *server) reportDraft(c *gin.Context) error {
 	state, err := s.reports.Get(c.Request.Context(), c.Param("id"))
 	if err != nil {
-		return notFound(err, noReport(c))
+		return notFound(err, lostReport)
 	}
 	if state.Report.Status == templates.StatusFinal {
 		return s.reportDocx(c)

@@ -19,7 +19,9 @@ type Input struct {
 	Last     string // last year's figure; empty where it is not known
 	Width    string // class by what is expected
 	Mode     string // inputmode of HTML
-	Long     bool   // the value has lines of its own
+	Before   string // characters that stay on the value's line
+	After    string
+	Long     bool // the value has lines of its own
 	Computed bool
 	Optional bool
 }

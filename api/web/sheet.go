@@ -42,8 +42,11 @@ type Block struct {
 type Piece struct {
 	Text   string
 	Input  *Input
-	Filled string
+	Filled *Filled
 }
+
+// Filled is the text of a final report, with what stays on its line.
+type Filled struct{ Before, Text, After string }
 
 // maxChunk is how many blocks a chunk holds.
 const maxChunk = 12
@@ -153,27 +156,6 @@ func (b *sheetBuilder) parts() string {
 		ids[i] = p.ID
 	}
 	return strings.Join(ids, " ")
-}
-
-// pieces cuts a paragraph at the placeholders that take a value.
-func (b *sheetBuilder) pieces(p fill.Paragraph) []Piece {
-	var out []Piece
-	from := 0
-	for _, m := range p.Marks {
-		in := b.input(m.Number)
-		if in == nil {
-			continue
-		}
-		if m.From > from {
-			out = append(out, Piece{Text: printable(p.Text[from:m.From])})
-		}
-		out = append(out, Piece{Input: in})
-		from = m.To
-	}
-	if from < len(p.Text) {
-		out = append(out, Piece{Text: printable(p.Text[from:])})
-	}
-	return out
 }
 
 // printable takes the places of objects, such as pictures, out of text.

@@ -12,8 +12,8 @@ func (s *Sheet) settle(texts []string) {
 func settleBlocks(blocks []Block, texts []string) {
 	for i := range blocks {
 		for k, piece := range blocks[i].Pieces {
-			if piece.Input != nil {
-				blocks[i].Pieces[k] = Piece{Filled: texts[piece.Input.Number-1]}
+			if in := piece.Input; in != nil {
+				blocks[i].Pieces[k] = Piece{Filled: &Filled{Text: texts[in.Number-1], Before: in.Before, After: in.After}}
 			}
 		}
 		if blocks[i].Table == nil {

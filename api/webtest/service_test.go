@@ -2,8 +2,10 @@ package webtest
 
 import (
 	"context"
+	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"reportfill/api"
@@ -19,6 +21,7 @@ type service struct {
 	library *templates.Library
 	reports *templates.Reports
 	access  *templates.Access
+	cut     atomic.Value // string: "all" breaks every connection, "saving" those that save; "" none
 }
 
 func newService(t *testing.T) *service {
@@ -34,10 +37,22 @@ func newService(t *testing.T) *service {
 	if err := s.library.Seed(ctx); err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(api.New(api.Config{Library: s.library, Reports: s.reports, Access: s.access, Ready: store.Ready}))
+	s.cut.Store("")
+	server := httptest.NewServer(s.breaking(api.New(api.Config{Library: s.library, Reports: s.reports, Access: s.access, Ready: store.Ready})))
 	t.Cleanup(server.Close)
 	s.url = server.URL
 	return s
+}
+
+// breaking breaks connections, as a cable does that is pulled, while cut says so.
+func (s *service) breaking(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		cut := s.cut.Load()
+		if cut == "all" || cut == "saving" && r.Method == http.MethodPatch {
+			panic(http.ErrAbortHandler)
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 // token gives the secret of a new token.

@@ -63,6 +63,6 @@ export class Note {
   source(field) {
     const source = this.held.source(field);
     if (source) return build('p', {class: 'meta'}, text('set_by', source.name, moment(source.at)));
-    return this.figures.isComputed(field) ? null : build('p', {class: 'meta'}, text('unset'));
+    return this.figures.isComputed(field) || this.figures.text(field) !== '' ? null : build('p', {class: 'meta'}, text('unset'));
   }
 }
