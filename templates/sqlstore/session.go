@@ -39,7 +39,7 @@ func (s *Store) Session(ctx context.Context, hash string) (*templates.Session, *
 	var n templates.Session
 	var t templates.Token
 	to := append([]any{&n.Hash, &n.Token, asMicros{&n.CreatedAt}, asMicros{&n.ExpiresAt}}, tokenTo(&t)...)
-	if err := s.reader.QueryRowContext(ctx, selectSession, hash).Scan(to...); err != nil {
+	if err := s.queryRow(ctx, selectSession, hash).Scan(to...); err != nil {
 		return nil, nil, failure(ctx, err)
 	}
 	return &n, &t, nil

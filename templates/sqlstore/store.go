@@ -16,6 +16,7 @@ import (
 type Store struct {
 	writer     *sql.DB
 	reader     *sql.DB // the writer itself on PostgreSQL
+	prepared   prepared
 	migrations *goose.Provider
 	file       *file         // nil on PostgreSQL
 	pool       *pgxpool.Pool // nil on SQLite

@@ -32,7 +32,7 @@ const (
 // LastVersion gives the last version number given under the id.
 func (s *Store) LastVersion(ctx context.Context, id string) (version int, exists bool, err error) {
 	var deleted int
-	err = failure(ctx, s.reader.QueryRowContext(ctx, lastVersion, id).Scan(&version, &deleted))
+	err = failure(ctx, s.queryRow(ctx, lastVersion, id).Scan(&version, &deleted))
 	if errors.Is(err, templates.ErrNotFound) {
 		return 0, false, nil
 	}

@@ -37,7 +37,7 @@ func (s *Store) InsertToken(ctx context.Context, t *templates.Token) error {
 // TokenByHash gives a token, revoked or not.
 func (s *Store) TokenByHash(ctx context.Context, hash string) (*templates.Token, error) {
 	var t templates.Token
-	if err := scanToken(s.reader.QueryRowContext(ctx, selectToken, hash), &t); err != nil {
+	if err := scanToken(s.queryRow(ctx, selectToken, hash), &t); err != nil {
 		return nil, failure(ctx, err)
 	}
 	return &t, nil
