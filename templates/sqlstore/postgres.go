@@ -33,7 +33,7 @@ func connectPostgres(ctx context.Context, dsn string) (*Store, error) {
 		return nil, errors.Join(err, s.Close())
 	}
 	// Two processes that start together take their turn.
-	turn, err := lock.NewPostgresSessionLocker()
+	turn, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300)) // each second, for 5 minutes
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}

@@ -32,10 +32,26 @@ func Open(ctx context.Context, dsn string) (*Store, error) {
 	if err != nil {
 		return nil, failure(ctx, err)
 	}
-	if _, err := s.migrations.Up(ctx); err != nil {
+	if err := s.migrate(ctx); err != nil {
 		return nil, errors.Join(failure(ctx, err), s.Close())
 	}
 	return s, nil
+}
+
+// migrate brings the tables up to date. Processes that start together take
+// turns on PostgreSQL. On SQLite all but one fail, whole, in the transaction of
+// a migration, and find it done when they try again.
+func (s *Store) migrate(ctx context.Context) error {
+	if pending, err := s.migrations.HasPending(ctx); err == nil && !pending {
+		return nil
+	}
+	const tries = 10
+	for try := 1; ; try++ {
+		_, err := s.migrations.Up(ctx)
+		if err == nil || s.file == nil || try == tries {
+			return err
+		}
+	}
 }
 
 func connect(ctx context.Context, dsn string) (*Store, error) {
