@@ -22,9 +22,9 @@ var operationNames = map[operation]string{
 	opNot: "not", opAnd: "and", opOr: "or",
 }
 
-// Formula gives the expression of a computed field and the decimals that its
+// FormulaTree gives the expression of a computed field and the decimals that its
 // value is rounded to, half away from zero; false for any other field.
-func (t *Template) Formula(field string) (f Formula, decimals int, computed bool) {
+func (t *Template) FormulaTree(field string) (f Formula, decimals int, computed bool) {
 	i, ok := t.index[field]
 	if !ok || t.fields[i].computed == nil {
 		return Formula{}, 0, false

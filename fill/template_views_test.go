@@ -55,19 +55,19 @@ func lisp(f Formula) string {
 	return s + ")"
 }
 
-func TestFormula(t *testing.T) {
+func TestFormulaTree(t *testing.T) {
 	tpl := viewed(t)
-	f, decimals, ok := tpl.Formula("total")
+	f, decimals, ok := tpl.FormulaTree("total")
 	want := "(/ (round (+ (max tax other 0.5) (neg other))) (if (and (> tax 2) (not (== other 1))) 2 (sum tax 1)))"
 	if got := lisp(f); got != want || !ok || decimals != 1 || f.Of[0].Places != -1 {
-		t.Errorf("Formula: %s, decimals %d, round to %d, %t; want %s", got, decimals, f.Of[0].Places, ok, want)
+		t.Errorf("FormulaTree: %s, decimals %d, round to %d, %t; want %s", got, decimals, f.Of[0].Places, ok, want)
 	}
 	if diff := cmp.Diff([]string{"tax", "other"}, f.Fields()); diff != "" {
 		t.Errorf("Fields (-want +got):\n%s", diff)
 	}
 	for _, name := range []string{"tax", "none"} {
-		if _, _, ok := tpl.Formula(name); ok {
-			t.Errorf("Formula(%q) is there", name)
+		if _, _, ok := tpl.FormulaTree(name); ok {
+			t.Errorf("FormulaTree(%q) is there", name)
 		}
 	}
 }

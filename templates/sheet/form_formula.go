@@ -11,7 +11,7 @@ import (
 // writeFormula writes a computed cell: blank until every figure that it reads is
 // there, then the expression, rounded as the service rounds it.
 func (b *formWriter) writeFormula(r formRow) {
-	formula, decimals, _ := b.Template.Formula(r.field.Name)
+	formula, decimals, _ := b.Template.FormulaTree(r.field.Name)
 	cells := cellsOf(b.rows)
 	at := valueColumn.at(r.row)
 	b.keep(b.file.SetCellFormula(b.sheet, at, excelFormula(formula, decimals, cells)))

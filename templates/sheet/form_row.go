@@ -63,7 +63,7 @@ func (b *formWriter) writeRow(r formRow) {
 		b.keep(b.file.SetCellInt(b.sheet, requiredColumn.at(r.row), 1))
 	}
 	b.keep(b.file.SetRowHeight(b.sheet, r.row, rowHeight(r.sentence)))
-	if r.section != "" || b.rows[0].isHeading() {
+	if r.section != "" {
 		b.keep(b.file.SetRowOutlineLevel(b.sheet, r.row, 1))
 	}
 }

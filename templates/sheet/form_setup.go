@@ -33,10 +33,10 @@ func (b *formWriter) setUpSheet() {
 		Freeze: true, YSplit: headerRow, TopLeftCell: numberColumn.at(firstRow), ActivePane: "bottomLeft",
 		Selection: []excelize.Selection{{SQRef: b.firstInput(), ActiveCell: b.firstInput(), Pane: "bottomLeft"}},
 	}))
-	above, fit, calc := false, true, true
+	b.keep(b.file.AutoFilter(b.sheet, numberColumn.at(headerRow)+":"+demandColumn.at(firstRow+max(len(b.rows), 1)-1), nil))
+	above, fit, calc := false, true, true // after the filter, which sets the properties anew
 	b.keep(b.file.SetSheetProps(b.sheet, &excelize.SheetPropsOptions{OutlineSummaryBelow: &above, FitToPage: &fit}))
 	b.keep(b.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &calc}))
-	b.keep(b.file.AutoFilter(b.sheet, numberColumn.at(headerRow)+":"+demandColumn.at(firstRow+max(len(b.rows), 1)-1), nil))
 	b.keep(b.file.ProtectSheet(b.sheet, &excelize.SheetProtectionOptions{
 		SelectLockedCells: true, SelectUnlockedCells: true, AutoFilter: true, FormatColumns: true, FormatRows: true, EditScenarios: true,
 	}))

@@ -315,6 +315,10 @@ func TestLookOfTheForm(t *testing.T) {
 	if !panes.Freeze || panes.YSplit != headerRow {
 		t.Errorf("panes %+v", panes)
 	}
+	props, _ := f.GetSheetProps("填报")
+	if !*props.FitToPage || *props.OutlineSummaryBelow {
+		t.Errorf("fit to page: %t, headings below their section: %t", *props.FitToPage, *props.OutlineSummaryBelow)
+	}
 	if formats, _ := f.GetConditionalFormats("填报"); len(formats) != 1 {
 		t.Errorf("conditional formats: %v", formats)
 	}

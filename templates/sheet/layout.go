@@ -56,6 +56,7 @@ func (r formRow) isHeading() bool { return r.field.Name == "" }
 
 // layOut gives the rows in reading order: fields by their first placeholder,
 // those that are in no sentence at the end, and a heading where a section begins.
+// The title is in none.
 func layOut(t *fill.Template) []formRow {
 	ps := t.Placeholders()
 	fields := t.Fields()
@@ -69,7 +70,7 @@ func layOut(t *fill.Template) []formRow {
 			p := ps[f.Placeholders[0]-1]
 			r.section, r.sentence = p.Heading, strings.TrimSpace(p.Sentence())
 		}
-		if sections && (r.section != section || out == nil) {
+		if sections && r.section != section {
 			out = append(out, formRow{heading: r.section, row: firstRow + len(out)})
 			section = r.section
 		}
