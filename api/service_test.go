@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -28,18 +29,20 @@ type service struct {
 	reports  *templates.Reports
 	access   *templates.Access
 	store    *sqlstore.Store
+	folder   string // of the store
 	log      *lockedBuffer
 }
 
 func newService(t testing.TB, configure ...func(*Config)) *service {
 	t.Helper()
 	ctx := context.Background()
-	store, err := sqlstore.Open(ctx, t.TempDir())
+	folder := filepath.Join(t.TempDir(), "data")
+	store, err := sqlstore.Open(ctx, folder)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = store.Close() })
-	s := &service{contract: newContract(t), store: store, log: &lockedBuffer{}}
+	s := &service{contract: newContract(t), store: store, folder: folder, log: &lockedBuffer{}}
 	s.library = templates.NewLibrary(store, templates.LibraryOptions{})
 	s.reports = templates.NewReports(store, s.library, nil)
 	s.access = templates.NewAccess(store, nil)
