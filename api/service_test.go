@@ -82,17 +82,23 @@ func (s *service) token(t testing.TB, role templates.Role, owner string) string 
 // do serves a request to a local host and holds request and answer to the contract.
 func (s *service) do(t testing.TB, r *http.Request) *httptest.ResponseRecorder {
 	t.Helper()
-	if r.Host == "example.com" { // httptest's own
-		r.Host = "127.0.0.1:8080"
-	}
 	var body []byte
 	if r.Body != nil {
 		body, _ = io.ReadAll(r.Body)
 		r.Body = io.NopCloser(bytes.NewReader(body))
 	}
+	w := s.send(r)
+	s.contract.hold(t, r, body, w)
+	return w
+}
+
+// send serves a request to a local host.
+func (s *service) send(r *http.Request) *httptest.ResponseRecorder {
+	if r.Host == "example.com" { // httptest's own
+		r.Host = "127.0.0.1:8080"
+	}
 	w := httptest.NewRecorder()
 	s.ServeHTTP(w, r)
-	s.contract.hold(t, r, body, w)
 	return w
 }
 
