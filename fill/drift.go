@@ -25,7 +25,7 @@ type Carried struct {
 }
 
 // Ambiguity is a placeholder of the new draft for which several of the old one
-// could be meant.
+// could be meant, or one whose sentence has another unit now.
 type Ambiguity struct {
 	New int   `json:"new"`
 	Old []int `json:"old"`
@@ -46,6 +46,7 @@ type Dropped struct {
 // an expression still reads it.
 func (t *Template) Carry(next *Package) (Schema, Drift) {
 	matches := matchPlaceholders(t.placeholders, next.placeholders)
+	matches.partUnits(unitsOf(t.placeholders), unitsOf(next.placeholders))
 	d := matches.drift(t.schema.Placeholders)
 	s := t.Schema()
 	s.Placeholders = make([]string, len(next.placeholders))

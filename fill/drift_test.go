@@ -110,6 +110,8 @@ func TestCarryEdited(t *testing.T) {
 		{"words were added", []string{"全市建成高标准农田X万亩，占计划的X%。"}, []string{"在各方支持下，全市建成高标准农田X万亩，占全年计划的X%。"}, []string{"f1", "f2"}, nil},
 		{"the same sentence twice", []string{"共X个。", "其中女X人。", "共X个。"}, []string{"共X个。", "其中女X人。", "共X个。"}, []string{"f1", "f2", "f3"}, nil},
 		{"one of two alike is gone", []string{"共X个。", "其中女X人。", "共X个。"}, []string{"其中女X人。", "共X个。"}, []string{"f2", "-"}, []Ambiguity{{New: 2, Old: []int{1, 3}}}},
+		{"the unit changed", []string{"全市发放一次性稳岗补贴X万元，惠及企业X家。"}, []string{"全市发放一次性稳岗补贴X亿元，惠及企业X家。"}, []string{"-", "f2"}, []Ambiguity{{New: 1, Old: []int{1}}}},
+		{"a rate in points", []string{"民生支出占比提高X%。"}, []string{"民生支出占比提高X个百分点。"}, []string{"f1"}, nil},
 		{"another sentence altogether", []string{"完成收入X亿元。"}, []string{"修建桥梁X座。"}, []string{"x1"}, nil},
 	}
 	for _, tt := range tests {

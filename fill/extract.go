@@ -10,13 +10,9 @@ import (
 // that a document saved again by a word processor can be read too. Placeholders
 // left as marks or blank give no value.
 func (t *Template) Extract(filled *Package) (Values, error) {
-	texts, err := filled.texts()
+	x, err := t.extract(filled, false)
 	if err != nil {
 		return nil, err
-	}
-	x := &extraction{t: t, values: make([]string, len(t.fields)), has: make([]bool, len(t.fields))}
-	for _, st := range t.pkg.stories {
-		x.story(st, texts.of(st.storyRef, t.pkg.refs))
 	}
 	if len(x.problems) > 0 {
 		return nil, &InvalidError{x.problems}
@@ -24,8 +20,21 @@ func (t *Template) Extract(filled *Package) (Values, error) {
 	return x.payload()
 }
 
+func (t *Template) extract(filled *Package, worked bool) (*extraction, error) {
+	texts, err := filled.texts()
+	if err != nil {
+		return nil, err
+	}
+	x := &extraction{t: t, worked: worked, values: make([]string, len(t.fields)), has: make([]bool, len(t.fields))}
+	for _, st := range t.pkg.stories {
+		x.story(st, texts.of(st.storyRef, t.pkg.refs))
+	}
+	return x, nil
+}
+
 // extraction is one reading of a filled document.
 type extraction struct {
+	worked   bool // the document's words are not those of the draft throughout
 	t        *Template
 	values   []string // by field index, as printed
 	has      []bool
@@ -42,12 +51,20 @@ func (x *extraction) story(st *story, texts []string) {
 			continue
 		}
 		pat := x.pattern(para)
+		if x.worked && !pat.telling() {
+			x.take(para, nil, 0)
+			continue
+		}
 		at := para.order
 		found, n := []string(nil), 0
 		if at < len(texts) {
 			found, n = pat.match(texts[at])
 		}
-		for i := from; n == 0 && i < len(texts); i++ {
+		first := from
+		if x.worked {
+			first = 0
+		}
+		for i := first; n == 0 && i < len(texts); i++ {
 			if found, n = pat.match(texts[i]); n > 0 {
 				at = i
 			}

@@ -8,10 +8,14 @@ import (
 // template or of one with the same names: a figure that is ten, a hundred, …
 // times last year's or a tenth, a hundredth … of it is likely a slip between
 // units (万 for 亿), and one with another sign a slip of the pen. A field that
-// repeats last year's figure of another (PriorOf) must be that figure. Nothing
+// repeats last year's figure of another (PriorOf) must be that figure, where
+// both have one unit. Nothing
 // of it stops a fill: the problems are warnings. Values that Check refuses are
 // passed over.
 func (t *Template) Compare(v, previous Values) []Problem {
+	if len(previous) == 0 {
+		return nil
+	}
 	now, _ := t.resolve(v)
 	last, _ := t.resolve(previous)
 	var out []Problem
@@ -21,7 +25,7 @@ func (t *Template) Compare(v, previous Values) []Problem {
 			continue
 		}
 		if f.PriorOf != "" {
-			if j, ok := t.index[f.PriorOf]; ok && last.has[j] && !f.sameFigure(now.text[i], &t.fields[j], last.text[j]) {
+			if j, ok := t.index[f.PriorOf]; ok && last.has[j] && f.Unit == t.fields[j].Unit && !f.sameFigure(now.text[i], &t.fields[j], last.text[j]) {
 				out = append(out, f.problemAt(t, CodePrior, f.priorDiffers(now.text[i], &t.fields[j], last.text[j])))
 			}
 			continue
@@ -45,6 +49,9 @@ func (t *Template) Prior(previous Values) Values {
 			continue
 		}
 		if v, err := t.fields[j].parsePrinted(last.text[j]); err == nil {
+			if v.Type == Number && f.Unit != t.fields[j].Unit {
+				v.Unit = t.fields[j].Unit
+			}
 			out = append(out, Entry{Name: f.Name, Value: v})
 		}
 	}

@@ -68,3 +68,21 @@ func TestPrior(t *testing.T) {
 		t.Errorf("got %+v, want one %s", problems, CodePrior)
 	}
 }
+
+// A figure that is repeated in another unit keeps its own.
+func TestPriorInAnotherUnit(t *testing.T) {
+	tm := compiledFrom(t, `
+fields:
+  fund:  {kind: decimal, unit: 亿元, decimals: 2}
+  prior: {kind: decimal, unit: 万元, decimals: 0, prior_of: fund}
+placeholders: [fund, prior]
+`)
+	last := oneValue("fund", "12.34")
+	got := tm.Prior(last)
+	if diff := cmp.Diff(Values{{Name: "prior", Value: Value{Type: Number, Text: "12.34", Unit: "亿元"}}}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if problems := tm.Compare(got, last); problems != nil {
+		t.Errorf("got %v, want no problems", problems)
+	}
+}

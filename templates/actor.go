@@ -43,6 +43,10 @@ type Source struct {
 	Role  Role      `json:"role"`
 	Owner string    `json:"owner,omitempty"`
 	At    time.Time `json:"at"` // UTC, to the microsecond
+
+	// From is the id of the report that the value was taken from: last year's.
+	// Empty where it was given.
+	From string `json:"from,omitempty"`
 }
 
 func (a Actor) source(at time.Time) Source {

@@ -25,4 +25,5 @@ type Change struct {
 	New      *Given `json:"new"`                // nil: it was removed
 	Override bool   `json:"override,omitempty"` // by somebody else than the field's owner
 	Owner    string `json:"owner,omitempty"`    // the owner that was overridden
+	From     string `json:"from,omitempty"`     // as Source.From
 }

@@ -6,8 +6,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-
-	"reportfill/fill"
 )
 
 // Put writes a new version over the base, the version of If-Match; 0 means
@@ -30,10 +28,23 @@ func (l *Library) Put(ctx context.Context, a Actor, id string, base int, d Draft
 }
 
 func (l *Library) put(ctx context.Context, a Actor, before *Template, d Draft) (*Template, error) {
-	d.Title = cmp.Or(d.Title, titleOf(d.Schema), before.Title)
+	if d.Title == "" && d.Schema != nil {
+		d.Title = d.Schema.Title
+	}
 	if err := l.complete(ctx, before, &d); err != nil {
 		return nil, err
 	}
+	t, err := l.next(a, before, d)
+	if err != nil || t == before {
+		return t, err
+	}
+	return t, l.store.InsertVersion(ctx, t, d.Docx)
+}
+
+// next makes the version that follows, or gives the one before where the draft,
+// which has document and schema, changes nothing.
+func (l *Library) next(a Actor, before *Template, d Draft) (*Template, error) {
+	d.Title = cmp.Or(d.Title, before.Title)
 	t, err := l.read(a, d)
 	if err != nil {
 		return nil, err
@@ -42,7 +53,7 @@ func (l *Library) put(ctx context.Context, a Actor, before *Template, d Draft) (
 		return before, nil
 	}
 	t.ID, t.Version = before.ID, before.Version+1
-	return t, l.store.InsertVersion(ctx, t, d.Docx)
+	return t, nil
 }
 
 // complete takes what a draft lacks from the version before. Where it brings a
@@ -55,38 +66,16 @@ func (l *Library) complete(ctx context.Context, before *Template, d *Draft) erro
 		}
 		d.Docx = docx
 	} else if d.Schema == nil {
-		return l.carry(ctx, before, d)
+		c, err := l.carryOver(ctx, before.Ref(), d.Docx)
+		if err != nil {
+			return err
+		}
+		d.Schema = &c.schema
 	}
 	if d.Schema == nil {
 		d.Schema = &before.Schema
 	}
 	return nil
-}
-
-func (l *Library) carry(ctx context.Context, before *Template, d *Draft) error {
-	c, err := l.Compiled(ctx, before.Ref())
-	if err != nil {
-		return err
-	}
-	p, err := fill.Open(d.Docx, l.limits)
-	if err != nil {
-		return err
-	}
-	if before.Schema.Marks != nil {
-		if p, err = p.WithMarks(before.Schema.Marks); err != nil {
-			return err
-		}
-	}
-	s, _ := c.Fill.Carry(p)
-	d.Schema = &s
-	return nil
-}
-
-func titleOf(s *fill.Schema) string {
-	if s == nil {
-		return ""
-	}
-	return s.Title
 }
 
 // sameContent tells whether two versions fill in the same way.

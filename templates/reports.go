@@ -70,7 +70,7 @@ func (r *Reports) report(ctx context.Context, id string) (*Report, error) {
 
 // state gives the report with what its template says of it.
 func (r *Reports) state(ctx context.Context, rep *Report, c *Compiled) (*State, error) {
-	previous, err := r.previous(ctx, rep.Previous)
+	previous, err := r.previous(ctx, rep.Previous, c)
 	if err != nil {
 		return nil, err
 	}
@@ -79,18 +79,6 @@ func (r *Reports) state(ctx context.Context, rep *Report, c *Compiled) (*State, 
 		s.Result.Problems = nil
 	}
 	return s, nil
-}
-
-// previous gives the values of last year's report; nil where the id is empty.
-func (r *Reports) previous(ctx context.Context, id string) (fill.Values, error) {
-	if id == "" {
-		return nil, nil
-	}
-	rep, err := r.report(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	return rep.Payload(), nil
 }
 
 // missing gives an *InputError for a report or template that a member names and

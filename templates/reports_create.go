@@ -7,8 +7,9 @@ import (
 	"github.com/google/uuid"
 )
 
-// Create begins a report with any part of its values. With the same once it
-// gives the same answer.
+// Create begins a report with any part of its values; figures that it repeats
+// from the previous report and that are not given are taken from there. With
+// the same once it gives the same answer.
 // *InputError: the template or the previous report is not there, the title is
 // too long. *fill.InvalidError: a name that the template lacks or that is given
 // twice, text that XML cannot hold; whatever else is wrong is kept and told in
@@ -36,7 +37,7 @@ func (r *Reports) create(ctx context.Context, a Actor, n NewReport, receipt *Rec
 	if err != nil {
 		return nil, err
 	}
-	previous, err := r.previous(ctx, n.Previous)
+	previous, err := r.previous(ctx, n.Previous, c)
 	if err != nil {
 		return nil, missing("previous", err)
 	}
@@ -45,6 +46,7 @@ func (r *Reports) create(ctx context.Context, a Actor, n NewReport, receipt *Rec
 	if err != nil {
 		return nil, err
 	}
+	values, changes = n.takePrior(c, previous, values, changes, by)
 	id, err := uuid.NewV7()
 	if err != nil {
 		return nil, err

@@ -39,7 +39,7 @@ func (r *Reports) finalize(ctx context.Context, a Actor, rep *Report, c *Compile
 	if err := c.Fill.Fill(&docx, payload, fill.Options{Missing: fill.MissingError}); err != nil {
 		return nil, err
 	}
-	previous, err := r.previous(ctx, rep.Previous)
+	previous, err := r.previous(ctx, rep.Previous, c)
 	if err != nil {
 		return nil, err
 	}

@@ -25,7 +25,7 @@ func (r *Reports) Patch(ctx context.Context, a Actor, id string, revision int64,
 		if len(changes) == 0 {
 			return r.state(ctx, rep, c)
 		}
-		previous, err := r.previous(ctx, rep.Previous)
+		previous, err := r.previous(ctx, rep.Previous, c)
 		if err != nil {
 			return nil, err
 		}
