@@ -25,9 +25,7 @@ func (s *server) reportPage(c *gin.Context) error {
 		return err
 	}
 	view.Finalize = slices.Contains(clerks, actorOf(c).Role)
-	shown := showReport(state, s.language(c))
-	shown.Missing = []missingField{} // follows from the values, and is asked for when it is to be told
-	view.Shown = shown
+	view.Shown = briefReport(state, s.language(c))
 	return s.page(c, http.StatusOK, "report", view)
 }
 

@@ -22,11 +22,17 @@ type reportListed struct {
 
 // reportShown is a report with its values and all that there is to say of them.
 type reportShown struct {
+	reportBrief
+	Missing []missingField `json:"missing"`
+}
+
+// reportBrief is a report without what follows from the values that it has: the
+// list of those that it lacks.
+type reportBrief struct {
 	reportListed
 	Values   fill.Values            `json:"values"`
 	Sources  map[string]valueSource `json:"sources"` // who set each value, by field
 	Computed fill.Values            `json:"computed"`
-	Missing  []missingField         `json:"missing"`
 	Problems []ProblemError         `json:"problems"` // without the missing values
 	Warnings []ProblemError         `json:"warnings"`
 }
@@ -50,28 +56,25 @@ func listReport(r *templates.Report) reportListed {
 	}
 }
 
-// answerReport answers with a report, under its tag for If-Match.
+// answerReport answers with a report, under its tag for If-Match; in brief where
+// the client asks for that by Prefer: return=minimal (RFC 7240, 4.2).
 func (s *server) answerReport(c *gin.Context, status int, state *templates.State) error {
 	l := s.language(c)
 	c.Header("Content-Language", string(l))
 	c.Header("ETag", etag(state.Report.Revision))
+	c.Writer.Header().Add("Vary", "Prefer")
+	if c.GetHeader("Prefer") == minimal {
+		c.Header("Preference-Applied", minimal)
+		return answer(c, status, briefReport(state, l))
+	}
 	return answer(c, status, showReport(state, l))
 }
 
+const minimal = "return=minimal"
+
 func showReport(state *templates.State, l fill.Language) reportShown {
-	missing, problems := splitMissing(state.Result.Problems)
-	shown := reportShown{
-		reportListed: listReport(state.Report),
-		Values:       state.Report.Payload(),
-		Sources:      make(map[string]valueSource, len(state.Report.Values)),
-		Computed:     state.Result.Computed,
-		Missing:      make([]missingField, 0, len(missing)),
-		Problems:     problemErrors(problems, l),
-		Warnings:     problemErrors(state.Result.Warnings, l),
-	}
-	for _, h := range state.Report.Values {
-		shown.Sources[h.Field] = valueSource{Source: h.Source, Override: h.Override}
-	}
+	missing, _ := splitMissing(state.Result.Problems)
+	shown := reportShown{reportBrief: briefReport(state, l), Missing: make([]missingField, 0, len(missing))}
 	owners := make(map[string]string)
 	for _, f := range state.Template.Fill.Fields() {
 		owners[f.Name] = f.Owner
@@ -80,6 +83,22 @@ func showReport(state *templates.State, l fill.Language) reportShown {
 		shown.Missing = append(shown.Missing, missingField{ProblemError: e, Owner: owners[e.Field]})
 	}
 	return shown
+}
+
+func briefReport(state *templates.State, l fill.Language) reportBrief {
+	_, problems := splitMissing(state.Result.Problems)
+	brief := reportBrief{
+		reportListed: listReport(state.Report),
+		Values:       state.Report.Payload(),
+		Sources:      make(map[string]valueSource, len(state.Report.Values)),
+		Computed:     state.Result.Computed,
+		Problems:     problemErrors(problems, l),
+		Warnings:     problemErrors(state.Result.Warnings, l),
+	}
+	for _, h := range state.Report.Values {
+		brief.Sources[h.Field] = valueSource{Source: h.Source, Override: h.Override}
+	}
+	return brief
 }
 
 func splitMissing(all []fill.Problem) (missing, others []fill.Problem) {

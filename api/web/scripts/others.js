@@ -14,7 +14,7 @@ export function watchOthers(path, queue, held, connection, take) {
   const look = async () => {
     try {
       if (document.hidden || queue.busy || connection.ended) return;
-      const {status, body} = await call('GET', path, {headers: {'If-None-Match': `"${held.revision}"`}});
+      const {status, body} = await call('GET', path, {headers: {'If-None-Match': `"${held.revision}"`, Prefer: 'return=minimal'}});
       failures = 0;
       connection.restored();
       if (status === 200) take(body, new Map());

@@ -68,3 +68,4 @@ take(parse(document.getElementById('report').textContent), new Map());
 held.restore();
 outline.count();
 watchOthers(path, queue, held, connection, take);
+performance.mark('ready');

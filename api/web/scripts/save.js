@@ -81,7 +81,7 @@ export class Queue {
     this.sending = batch;
     this.tell();
     try {
-      const {body} = await call('PATCH', `${this.path}/values`, {body: payload(batch), media: 'application/merge-patch+json'});
+      const {body} = await this.patch(batch, false);
       this.done(batch, body);
       return true;
     } catch (error) {
@@ -147,7 +147,12 @@ export class Queue {
   leave() {
     if (this.waiting.size === 0 || this.connection.ended) return;
     const batch = new Map([...this.waiting].slice(0, mostAtOnce));
-    call('PATCH', `${this.path}/values`, {body: payload(batch), media: 'application/merge-patch+json', keepalive: true}).catch(() => {});
+    this.patch(batch, true).catch(() => {});
+  }
+
+  patch(batch, keepalive) {
+    const headers = {Prefer: 'return=minimal'};
+    return call('PATCH', `${this.path}/values`, {body: payload(batch), media: 'application/merge-patch+json', headers, keepalive});
   }
 }
 
