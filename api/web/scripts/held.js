@@ -33,7 +33,6 @@ export class Held {
       this.texts.set(field, now);
       if (sent.has(field)) this.mine.set(field, now);
       else if (!first) this.changed(field, was, now);
-      if (first && !this.queue.has(field)) this.figures.show(field, now);
     }
     return true;
   }

@@ -13,14 +13,14 @@ export function watchOthers(path, queue, held, connection, take) {
 
   const look = async () => {
     try {
-      if (document.hidden || queue.busy || connection.ended) return;
+      if (document.hidden || queue.sending.size > 0 || connection.ended) return;
       const {status, body} = await call('GET', path, {headers: {'If-None-Match': `"${held.revision}"`, Prefer: 'return=minimal'}});
       failures = 0;
-      connection.restored();
+      if (!queue.busy) connection.restored();
       if (status === 200) take(body, new Map());
     } catch (error) {
       failures++;
-      if (!(error instanceof Refusal)) connection.lost(0);
+      if (!(error instanceof Refusal)) connection.lost(queue.waiting.size);
       else if (error.status === 401) connection.expired();
     }
   };

@@ -42,14 +42,17 @@ function showStatus(answer) {
 queue.onAnswer = take;
 queue.onRefusal = (errors) => { marks.refuse(errors); note.refresh(); };
 
-sheet.addEventListener('submit', (event) => event.preventDefault());
-sheet.addEventListener('input', (event) => {
-  const field = event.target.dataset.f;
-  figures.follow(event.target);
+/** typed takes what stands in an input on its way to the service. */
+function typed(input) {
+  const field = input.dataset.f;
+  figures.follow(input);
   marks.edited(field);
-  queue.put(field, event.target.value, held.text(field));
+  queue.put(field, input.value, held.text(field));
   outline.count();
-});
+}
+
+sheet.addEventListener('submit', (event) => event.preventDefault());
+sheet.addEventListener('input', (event) => typed(event.target));
 sheet.addEventListener('focusout', () => queue.hurry());
 
 const goOn = watchKeys(sheet, figures, notices);
@@ -65,6 +68,9 @@ document.getElementById('download').addEventListener('click', async (event) => {
 });
 
 take(parse(document.getElementById('report').textContent), new Map());
+for (const input of figures.inputs) {
+  if (input.value !== input.defaultValue) typed(input); // before this script was there
+}
 held.restore();
 outline.count();
 watchOthers(path, queue, held, connection, take);
