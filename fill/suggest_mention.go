@@ -78,8 +78,10 @@ func byParagraph(fs []mention) iter.Seq[[]mention] {
 	}
 }
 
+// sameParagraph compares the text too: the paragraphs of WordprocessingML and
+// of DrawingML are counted apart.
 func sameParagraph(a, b *Placeholder) bool {
-	return a.Part == b.Part && a.Paragraph == b.Paragraph
+	return a.Part == b.Part && a.Paragraph == b.Paragraph && a.Offset < b.Offset && a.Context == b.Context
 }
 
 // readParagraph tells kinds from the right, because a range, a list or a ratio
