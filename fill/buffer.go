@@ -64,9 +64,9 @@ func (b *buffer) fillHoles(s *splice) {
 		for k := range p.holes {
 			from := len(b.text)
 			b.text = p.holes[k].append(b.text, p.story, &b.printed)
-			if p.story.enc.order != nil {
+			if !p.story.enc.verbatim() {
 				text := slices.Clone(b.text[from:])
-				b.text = p.story.enc.append(b.text[:from], text)
+				b.text = p.story.enc.appendValue(b.text[:from], text, p.holes[k].cdata)
 			}
 			b.ends = append(b.ends, len(b.text))
 		}

@@ -4,16 +4,20 @@ import (
 	"bytes"
 	"encoding/binary"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
 
 // encoding is how a part's characters are written (XML 1.0, 4.3.3; ECMA-376
-// part 2, 6.2.5 allows UTF-8 and UTF-16 alone).
+// part 2, 6.2.5 allows UTF-8 and UTF-16 alone, and yet there are writers that
+// declare ASCII).
 type encoding struct {
 	bom   []byte
 	order binary.AppendByteOrder // nil for UTF-8
+	ascii bool                   // the part declares another encoding, of which it uses ASCII alone
 }
 
 // decodeXML gives a part's text as UTF-8 without byte order mark.
@@ -28,6 +32,9 @@ func decodeXML(part string, data []byte) ([]byte, encoding, error) {
 		return text, enc, nil
 	}
 	if name := declaredEncoding(data); name != "" && name != "utf-8" && name != "utf8" {
+		if enc.ascii = isASCII(data) && len(enc.bom) == 0; enc.ascii {
+			return data, enc, nil
+		}
 		return nil, enc, faultUnsupported("encoding", part, "编码 "+name+" 不受支持，Word 文档只能用 UTF-8 或 UTF-16",
 			"the encoding "+name+" is not supported: Word documents are UTF-8 or UTF-16")
 	}
@@ -61,6 +68,10 @@ func declaredEncoding(data []byte) string {
 		return ""
 	}
 	return strings.ToLower(string(m[1]))
+}
+
+func isASCII(data []byte) bool {
+	return !slices.ContainsFunc(data, func(b byte) bool { return b >= utf8.RuneSelf })
 }
 
 func firstInvalid(data []byte) int {
@@ -108,4 +119,31 @@ func (e encoding) append(dst, text []byte) []byte {
 		}
 	}
 	return dst
+}
+
+// verbatim tells whether UTF-8 text is its own form in the encoding.
+func (e encoding) verbatim() bool { return e.order == nil && !e.ascii }
+
+// appendValue writes what fills a hole in the encoding: within a CDATA section
+// or not.
+func (e encoding) appendValue(dst, text []byte, cdata bool) []byte {
+	if !e.ascii {
+		return e.append(dst, text)
+	}
+	for _, r := range string(text) {
+		switch {
+		case r < utf8.RuneSelf:
+			dst = append(dst, byte(r))
+		case cdata:
+			dst = append(appendReference(append(dst, "]]>"...), r), "<![CDATA["...)
+		default:
+			dst = appendReference(dst, r)
+		}
+	}
+	return dst
+}
+
+// appendReference writes a character as a reference (XML 1.0, 4.1).
+func appendReference(dst []byte, r rune) []byte {
+	return append(strconv.AppendInt(append(dst, "&#"...), int64(r), 10), ';')
 }

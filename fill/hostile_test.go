@@ -86,7 +86,7 @@ func TestHostile(t *testing.T) {
 		{"an attribute twice", "xml", ErrMalformed, rawDocx(t, rawOpen+`<w:p a="1" a="2"/>`+rawClose)},
 		{"undeclared prefix", "xml", ErrMalformed, rawDocx(t, rawOpen+"<x:p/>"+rawClose)},
 		{"invalid UTF-8", "encoding", ErrMalformed, rawDocx(t, rawOpen+rawParagraph("\xff")+rawClose)},
-		{"GBK", "encoding", ErrUnsupported, rawDocx(t, `<?xml version="1.0" encoding="GBK"?>`+doc)},
+		{"GBK", "encoding", ErrUnsupported, rawDocx(t, `<?xml version="1.0" encoding="GBK"?>`+rawOpen+rawParagraph("\xb9\xb2X\xb8\xf6")+rawClose)},
 		{"a name twice", "zip_duplicate", ErrMalformed, rawDocx(t, doc, rawPart{"WORD/document.xml", doc})},
 		{"a name that escapes", "zip_name", ErrMalformed, rawDocx(t, doc, rawPart{"../evil", "a"})},
 		{"an absolute name", "zip_name", ErrMalformed, rawDocx(t, doc, rawPart{"/etc/passwd", "a"})},
