@@ -139,10 +139,7 @@ func substitutions(p *Package, values []string) []substitution {
 			if para.copyOf != 0 && para.original != nil {
 				continue
 			}
-			first := para.first
-			if para.original != nil {
-				first = para.original.first
-			}
+			first := para.firstOfOriginal()
 			for k, m := range para.marks {
 				start := len([]rune(string(para.text[:m.start])))
 				mark := string(para.text[m.start:m.end])

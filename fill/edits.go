@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 )
@@ -44,7 +45,32 @@ func (p *Package) edits(fieldOf []int) [][]edit {
 // edge is what comes first, or last, in a text element once it is filled.
 type edge struct {
 	fields []int // the values at the edge, outermost first
-	blank  bool  // the fixed text behind them begins (ends) with a blank that was not outermost
+	blank  bool  // the fixed text behind them may begin (end) with a blank that was not outermost
+}
+
+// maybeBlank tells whether content that begins (ends) so may begin (end) with a
+// blank: behind other markup, or written as a reference, there may be one.
+func maybeBlank(content []byte, first bool) bool {
+	switch {
+	case len(content) == 0:
+		return false
+	case first:
+		return isSpace(content[0]) || content[0] == '<' || bytes.HasPrefix(content, []byte("&#"))
+	}
+	last := content[len(content)-1]
+	reference := last == ';' && bytes.Contains(content[max(0, len(content)-maxReference):], []byte("&#"))
+	return isSpace(last) || reference || endsMarkup(content)
+}
+
+// endsMarkup tells whether content ends with a CDATA section, a comment or a
+// processing instruction.
+func endsMarkup(content []byte) bool {
+	for _, end := range []string{"]]>", "-->", "?>"} {
+		if bytes.HasSuffix(content, []byte(end)) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadingEdge gives the first edge of the text element that edits fall into.
@@ -59,7 +85,9 @@ func leadingEdge(xml []byte, el *textElement, edits []edit) edge {
 			e.fields = append(e.fields, ed.field)
 		}
 	}
-	e.blank = at > el.tagEnd && at < el.end && isSpace(xml[at])
+	if at > el.tagEnd || xml[at] == '<' {
+		e.blank = maybeBlank(xml[at:el.end], true)
+	}
 	return e
 }
 
@@ -75,7 +103,9 @@ func trailingEdge(xml []byte, el *textElement, edits []edit) edge {
 			e.fields = append(e.fields, ed.field)
 		}
 	}
-	e.blank = at < el.end && at > el.tagEnd && isSpace(xml[at-1])
+	if at < el.end || endsMarkup(xml[el.tagEnd:at]) {
+		e.blank = maybeBlank(xml[el.tagEnd:at], false)
+	}
 	return e
 }
 

@@ -30,15 +30,20 @@ func textTemplate(t testing.TB, docx []byte) *Template {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := DefaultSchema(p)
-	for i := range s.Fields {
-		s.Fields[i] = Field{Name: s.Fields[i].Name, Kind: KindText}
-	}
-	tm, err := Compile(p, s)
+	tm, err := Compile(p, textSchema(p))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return tm
+}
+
+// textSchema has a text field for each placeholder that is certain.
+func textSchema(p *Package) Schema {
+	s := DefaultSchema(p)
+	for i := range s.Fields {
+		s.Fields[i] = Field{Name: s.Fields[i].Name, Kind: KindText}
+	}
+	return s
 }
 
 func texts(values ...string) Values {

@@ -47,8 +47,14 @@ func open(docx []byte, lim Limits, marks []string) (*Package, error) {
 	if err := p.readStories(opc, set); err != nil {
 		return nil, err
 	}
+	p.matchCopies()
+	nodes, err := p.bindData(opc)
+	if err != nil {
+		return nil, err
+	}
 	p.number()
-	return p, p.bindData(opc)
+	p.addNodes(nodes)
+	return p, nil
 }
 
 // readStories reads the stories and keeps those with placeholders.

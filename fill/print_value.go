@@ -1,9 +1,6 @@
 package fill
 
-import (
-	"bytes"
-	"strings"
-)
+import "strings"
 
 // printed is what one fill puts into the holes: by field index, the text, how
 // much of XML's grammar it touches, and whether its mark is kept instead.
@@ -26,9 +23,9 @@ func (h *hole) append(dst []byte, st *story, pr *printed) []byte {
 	switch {
 	case h.field == gone:
 		if h.needsSpace(pr) {
-			dst = append(dst, preserveSpace...)
+			return append(dst, preserveSpace...)
 		}
-		return dst
+		return append(dst, h.other...)
 	case pr.keep[h.field]:
 		return h.appendKept(dst, st)
 	case pr.plain[h.field]:
@@ -52,7 +49,7 @@ func (h *hole) needsSpace(pr *printed) bool {
 
 // appendLines appends a text with its breaks and tabs as elements.
 func (h *hole) appendLines(dst []byte, st *story, text string) []byte {
-	if h.el.dialect == dialectPlain {
+	if h.el.dialect == dialectPlain || h.el.dialect == dialectDrawing && h.el.run.name == "" {
 		return h.escape(dst, text)
 	}
 	breaks := "\n\t"
@@ -74,10 +71,14 @@ func (h *hole) appendLines(dst []byte, st *story, text string) []byte {
 	}
 }
 
+// cdataBracket is a > within a CDATA section that nothing before it can make
+// the section's end.
+const cdataBracket = "]]><![CDATA[>"
+
 // escape appends characters as the hole's surroundings demand.
 func (h *hole) escape(dst []byte, text string) []byte {
 	if h.cdata {
-		return append(dst, strings.ReplaceAll(text, "]]>", "]]]]><![CDATA[>")...)
+		return append(dst, strings.ReplaceAll(text, ">", cdataBracket)...)
 	}
 	return escapeText(dst, text)
 }
@@ -85,13 +86,12 @@ func (h *hole) escape(dst []byte, text string) []byte {
 // appendBreaks ends the text element, appends breaks and tabs, and begins the
 // element anew.
 func (h *hole) appendBreaks(dst []byte, st *story, breaks string) []byte {
-	prefix := strings.TrimSuffix(h.el.name, "t")
 	dst = h.appendClose(dst)
 	if h.el.dialect == dialectDrawing {
-		return h.appendDrawingBreaks(dst, st, prefix, len(breaks))
+		return h.appendDrawingBreaks(dst, st, len(breaks))
 	}
 	for _, b := range breaks {
-		dst = append(append(dst, '<'), prefix...)
+		dst = append(append(dst, '<'), h.prefix()...)
 		if b == '\t' {
 			dst = append(dst, "tab/>"...)
 		} else {
@@ -101,18 +101,32 @@ func (h *hole) appendBreaks(dst []byte, st *story, breaks string) []byte {
 	return h.appendOpen(dst)
 }
 
+// prefix is the prefix, with its colon, of elements beside the text element:
+// that of its run, for the text element may declare its own.
+func (h *hole) prefix() string {
+	name := h.el.run.name
+	if name == "" {
+		name = h.el.name
+	}
+	return name[:strings.IndexByte(name, ':')+1]
+}
+
 // appendDrawingBreaks writes a:br, which stands between runs (ECMA-376 part 1,
 // 21.1.2.2.1), each with the properties of the run.
-func (h *hole) appendDrawingBreaks(dst []byte, st *story, prefix string, n int) []byte {
-	props := st.xml[h.el.run.propsFrom:h.el.run.props]
-	dst = append(append(append(dst, "</"...), h.el.run.name...), '>')
+func (h *hole) appendDrawingBreaks(dst []byte, st *story, n int) []byte {
+	run := &h.el.run
+	props := st.xml[run.propsFrom:run.props]
+	dst = run.appendClose(dst)
 	for range n {
-		dst = append(append(append(dst, '<'), prefix...), "br>"...)
+		dst = append(append(append(dst, '<'), h.prefix()...), "br>"...)
 		dst = append(dst, props...)
-		dst = append(append(append(dst, "</"...), prefix...), "br>"...)
+		dst = append(append(append(dst, "</"...), h.prefix()...), "br>"...)
 	}
-	dst = append(append(append(dst, '<'), prefix...), "r>"...)
-	return h.appendOpen(append(dst, props...))
+	return h.appendOpen(append(append(dst, run.tag...), props...))
+}
+
+func (r *run) appendClose(dst []byte) []byte {
+	return append(append(append(dst, "</"...), r.name...), '>')
 }
 
 func (h *hole) appendClose(dst []byte) []byte {
@@ -122,9 +136,10 @@ func (h *hole) appendClose(dst []byte) []byte {
 	return append(append(append(dst, "</"...), h.el.name...), '>')
 }
 
+// appendOpen begins the text element anew, as it is written.
 func (h *hole) appendOpen(dst []byte) []byte {
-	dst = append(append(dst, '<'), h.el.name...)
-	if h.el.dialect == dialectWord {
+	dst = append(dst, h.el.tag[:len(h.el.tag)-1]...)
+	if h.el.dialect == dialectWord && !h.el.preserve {
 		dst = append(dst, preserveSpace...)
 	}
 	dst = append(dst, '>')
@@ -132,43 +147,4 @@ func (h *hole) appendOpen(dst []byte) []byte {
 		dst = append(dst, "<![CDATA["...)
 	}
 	return dst
-}
-
-// appendKept leaves the mark, in a run of its own that is highlighted.
-func (h *hole) appendKept(dst []byte, st *story) []byte {
-	if h.el.dialect != dialectWord || h.el.run.name == "" {
-		return h.escape(dst, h.mark)
-	}
-	run := &h.el.run
-	prefix := strings.TrimSuffix(h.el.name, "t")
-	open := append(append([]byte("<"), run.name...), '>')
-	close := append(append([]byte("</"), run.name...), '>')
-
-	dst = append(append(h.appendClose(dst), close...), open...)
-	dst = appendHighlighted(dst, st.xml, run, prefix)
-	dst = h.escape(h.appendOpen(dst), h.mark)
-	dst = append(append(h.appendClose(dst), close...), open...)
-	dst = append(dst, st.xml[run.propsFrom:run.props]...)
-	return h.appendOpen(dst)
-}
-
-// appendHighlighted appends the run's properties with a yellow highlight at
-// the place that the schema gives it.
-func appendHighlighted(dst, xml []byte, r *run, prefix string) []byte {
-	mark := []byte("<" + prefix + `highlight ` + prefix + `val="yellow"/>`)
-	if prefix == "" { // the attribute has no prefix to be written with
-		return append(dst, xml[r.propsFrom:r.props]...)
-	}
-	props := xml[r.propsFrom:r.props]
-	switch {
-	case len(props) == 0 || bytes.HasSuffix(props, []byte("/>")):
-		dst = append(append(append(dst, '<'), prefix...), "rPr>"...)
-		dst = append(dst, mark...)
-		return append(append(append(dst, "</"...), prefix...), "rPr>"...)
-	case r.highlight[1] > 0:
-		dst = append(append(dst, xml[r.propsFrom:r.highlight[0]]...), mark...)
-		return append(dst, xml[r.highlight[1]:r.props]...)
-	}
-	dst = append(append(dst, xml[r.propsFrom:r.highlightAt]...), mark...)
-	return append(dst, xml[r.highlightAt:r.props]...)
 }

@@ -17,7 +17,6 @@ func lower(s string) string { return strings.ToLower(s) }
 // number numbers the placeholders of all stories in reading order and gives
 // each the places at which it stands.
 func (p *Package) number() {
-	p.matchCopies()
 	for si, st := range p.stories {
 		for _, para := range st.paragraphs {
 			if para.original != nil {
@@ -52,6 +51,17 @@ func (p *Package) addPlaceholders(si int, para *paragraph) {
 	}
 }
 
+// firstOfOriginal is the index of the placeholder that the copy's first mark
+// repeats. A copy may repeat a copy.
+func (p *paragraph) firstOfOriginal() int {
+	at := 0
+	for p.original != nil {
+		at += p.copyAt
+		p = p.original
+	}
+	return p.first + at
+}
+
 // addCopies gives the placeholders the places of their copies.
 func (p *Package) addCopies() {
 	for si, st := range p.stories {
@@ -59,8 +69,9 @@ func (p *Package) addCopies() {
 			if para.original == nil {
 				continue
 			}
+			first := para.firstOfOriginal()
 			for k, pieces := range para.places {
-				i := para.original.first + k
+				i := first + k
 				p.sites[i] = append(p.sites[i], site{si, pieces})
 			}
 		}

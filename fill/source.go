@@ -1,5 +1,7 @@
 package fill
 
+import "slices"
+
 // source tells where each byte of a paragraph's text stands in the part's XML.
 // It is compact: a paragraph may have a million runs.
 type source struct {
@@ -24,7 +26,8 @@ type textPlace struct {
 	run      int32 // index into source.runs; -1 for none
 	name     uint8 // bytes of its name
 	dialect  dialect
-	preserve bool
+	preserve bool // xml:space="preserve"
+	spaced   bool // xml:space of another value
 }
 
 // runPlace is where a run and its properties stand; 0 where there are none.
@@ -99,14 +102,41 @@ func (l *locator) element(i int32) *textElement {
 		return l.el
 	}
 	t := l.src.texts[i]
-	l.last, l.el = i, &textElement{dialect: t.dialect, name: nameAt(l.xml, t.start, t.name),
+	l.last, l.el = i, &textElement{dialect: t.dialect, name: nameAt(l.xml, t.start, t.name), tag: l.xml[t.start:t.tagEnd],
 		tagEnd: int(t.tagEnd), end: int(t.end), preserve: t.preserve}
+	if t.spaced {
+		from, to := attributeAt(l.xml, int(t.start), spaceName)
+		l.el.space, l.el.tag = [2]int{from, to}, slices.Concat(l.xml[t.start:from], l.xml[to:t.tagEnd])
+	}
 	if t.run >= 0 {
 		r := l.src.runs[t.run]
-		l.el.run = run{name: nameAt(l.xml, r.start, r.name), propsFrom: int(r.propsFrom), props: int(r.props),
+		end, _ := attributeAt(l.xml, int(r.start), "")
+		l.el.run = run{name: nameAt(l.xml, r.start, r.name), tag: l.xml[r.start : end+1],
+			propsFrom: int(r.propsFrom), props: int(r.props),
 			highlightAt: int(r.highlightAt), highlight: [2]int{int(r.highlight[0]), int(r.highlight[1])}}
 	}
 	return l.el
+}
+
+// attributeAt finds an attribute, with the blank before it, in the start tag at
+// a byte; where it is not there, both ends are at the end of the tag's content.
+func attributeAt(xml []byte, start int, name string) (from, to int) {
+	s := scanner{data: xml}
+	i := s.scanName(start + 1)
+	for {
+		j := s.skipSpace(i)
+		if xml[j] == '>' || xml[j] == '/' {
+			return j, j
+		}
+		end, err := s.attribute(j)
+		if err != nil {
+			return j, j
+		}
+		if string(s.attrs[len(s.attrs)-1].name) == name {
+			return i, end
+		}
+		i = end
+	}
 }
 
 // nameAt is the name of the tag that starts at a byte.

@@ -1,6 +1,8 @@
 package fill
 
 import (
+	"bytes"
+
 	"reportfill/fill/reflate"
 )
 
@@ -25,9 +27,10 @@ type hole struct {
 	cdata bool         // it lies in a CDATA section
 	mark  string       // the placeholder as it stands
 
-	// A space hole stands at the end of el's start tag. It takes
-	// xml:space="preserve" where the filled text begins or ends with a blank, or
-	// where a value divides the element.
+	// A space hole stands at the end of el's start tag, or in the place of its
+	// xml:space. It takes xml:space="preserve" where the filled text begins or
+	// ends with a blank, or where a value divides the element.
+	other       []byte // what it takes otherwise: the xml:space as it was
 	lead, trail edge
 	values      []int // the fields of all values in el
 }
@@ -95,12 +98,35 @@ func (c *cutter) element(edits []edit) {
 	if el.dialect == dialectWord && !el.preserve {
 		c.space(el, edits)
 	}
-	for _, e := range edits {
+	for i, e := range edits {
 		c.copyTo(e.from)
 		c.at = e.to
 		if e.field != gone {
 			c.hole(hole{field: e.field, el: el, cdata: e.cdata, mark: e.mark})
 		}
+		next := el.end
+		if i+1 < len(edits) {
+			next = edits[i+1].from
+		}
+		c.closingBracket(e.cdata, next)
+	}
+}
+
+// closingBracket escapes a > that a value, or what stands before it, could make
+// the end of a "]]>", which text must not hold (XML 1.0, 2.4) and which ends a
+// CDATA section.
+func (c *cutter) closingBracket(cdata bool, next int) {
+	text := c.st.xml[c.at:next]
+	n := bytes.IndexByte(text, '>')
+	if n < 0 || n > 1 || n == 1 && text[0] != ']' {
+		return
+	}
+	c.copyTo(c.at + n)
+	c.at++
+	if cdata {
+		c.chunk = c.st.enc.append(c.chunk, []byte(cdataBracket))
+	} else {
+		c.chunk = c.st.enc.append(c.chunk, []byte("&gt;"))
 	}
 }
 
@@ -115,10 +141,18 @@ func (c *cutter) space(el *textElement, edits []edit) {
 			h.values = append(h.values, e.field)
 		}
 	}
-	c.copyTo(el.tagEnd - 1)
-	if len(h.values) > 0 {
+	from, to := el.tagEnd-1, el.tagEnd-1
+	if el.space[1] > 0 {
+		from, to = el.space[0], el.space[1]
+	}
+	h.other = c.st.xml[from:to]
+	c.copyTo(from)
+	switch c.at = to; {
+	case len(h.values) > 0:
 		c.hole(h)
-	} else if h.lead.blank || h.trail.blank {
+	case h.lead.blank || h.trail.blank:
 		c.chunk = c.st.enc.append(c.chunk, []byte(preserveSpace))
+	default:
+		c.at = from
 	}
 }

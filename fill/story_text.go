@@ -90,16 +90,26 @@ func (r *storyReader) beginText(el *element, d dialect) {
 	if !r.live() {
 		return
 	}
-	space, _ := r.sc.attr("space")
+	space, has := r.sc.attrNamed(spaceName)
 	src := &r.top().source
 	t := textPlace{start: int32(el.start), tagEnd: int32(el.endOf), end: int32(el.endOf), run: -1,
-		name: uint8(len(el.name)), dialect: d, preserve: space == "preserve"}
-	if n := len(r.runs); n > 0 {
+		name: uint8(len(el.name)), dialect: d, preserve: space == "preserve", spaced: has && space != "preserve"}
+	if n := len(r.runs); n > 0 && isRun(r.above(1)) {
 		t.run = int32(len(src.runs))
 		src.runs = append(src.runs, r.runs[n-1])
 	}
 	src.texts = append(src.texts, t)
 	r.reading = true
+}
+
+// spaceName is the attribute that keeps the outer blanks of a text element; XML
+// reserves its prefix (XML 1.0, 2.10).
+const spaceName = "xml:space"
+
+// isRun tells whether an element is a run, which text stands in.
+func isRun(el *element) bool {
+	local := string(el.local)
+	return (el.ns == nsW || el.ns == nsA) && local == "r" || el.ns == nsA && local == "fld"
 }
 
 func (r *storyReader) endText(t token) {

@@ -177,6 +177,16 @@ func (s *scanner) lookup(prefix []byte) (namespace, bool) {
 	return nsNone, false
 }
 
+// attrNamed gives the decoded value of the attribute that is written so.
+func (s *scanner) attrNamed(name string) (string, bool) {
+	for _, a := range s.attrs {
+		if string(a.name) == name {
+			return string(decodeText(nil, a.value)), true
+		}
+	}
+	return "", false
+}
+
 // attr gives the decoded value of an attribute of the start tag just read. An
 // attribute without prefix matches too: Strict and old producers write both.
 func (s *scanner) attr(local string) (string, bool) {

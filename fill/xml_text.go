@@ -27,10 +27,13 @@ func checkText(text []byte) (int, bool) {
 
 var entities = map[string]rune{"amp;": '&', "lt;": '<', "gt;": '>', "quot;": '"', "apos;": '\''}
 
+// maxReference bounds the length of a reference, in bytes.
+const maxReference = 16
+
 // readReference reads the entity or character reference at the start of text and
 // gives its character and its length; 0 if it is none.
 func readReference(text []byte) (rune, int) {
-	end := bytes.IndexByte(text[:min(len(text), 16)], ';')
+	end := bytes.IndexByte(text[:min(len(text), maxReference)], ';')
 	if end < 2 {
 		return 0, 0
 	}
