@@ -26,7 +26,7 @@ func (j *job) begin(row *Row) {
 	if cap(room) > maxKept {
 		room = nil
 	}
-	*j = job{row: row, docx: room, faults: row.Faults, notes: row.Notes, done: make(chan struct{})}
+	*j = job{row: row, docx: room, done: make(chan struct{})}
 }
 
 // make fills the row in. The error is not of the row.
@@ -34,6 +34,8 @@ func (j *job) make(ctx context.Context, t *fill.Template, o Options) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	j.row.parse()
+	j.faults, j.notes = j.row.Faults, j.row.Notes
 	docx, result, err := t.AppendChecked(j.docx, j.row.Values, fill.Options{Missing: o.Missing})
 	if invalid := new(fill.InvalidError); errors.As(err, &invalid) {
 		j.refuse(invalid.Problems)

@@ -15,6 +15,7 @@ type Row struct {
 	Notes    []Fault // what its reader should know
 
 	columns *columns // of a table; nil otherwise
+	payload []byte   // JSON that is not read yet; nil if there is none
 }
 
 // Fault is what is wrong with a row, or what should be known of it.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -133,12 +134,15 @@ func BenchmarkZipOf10000(b *testing.B) {
 	path, one := payloads(b, tpl, n)
 	runtime.GC()
 	idle := inUse()
+	zipped, single := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64) // the shortest: the machine is not ours alone
+	var m *meter
+	var first time.Duration
 	for b.Loop() {
-		m := &meter{every: 1 << 20}
+		m = &meter{every: 8 << 20}
 		start := time.Now()
 		runFile(b, tpl, path, m)
-		zipped := time.Since(start)
-		single := time.Now()
+		zipped, first = min(zipped, time.Since(start)), m.first.Sub(start)
+		start = time.Now()
 		for range n {
 			vs, err := fill.ParseValues(one)
 			if err == nil {
@@ -148,10 +152,11 @@ func BenchmarkZipOf10000(b *testing.B) {
 				b.Fatal(err)
 			}
 		}
-		b.ReportMetric(float64(zipped)/float64(time.Since(single)), "ratio")
-		b.ReportMetric(m.first.Sub(start).Seconds()*1000, "ms-to-first-byte")
-		b.ReportMetric(float64(max(m.peak, idle)-idle)/(1<<20), "MiB-over-idle")
+		single = min(single, time.Since(start))
 	}
+	b.ReportMetric(float64(zipped)/float64(single), "ratio")
+	b.ReportMetric(first.Seconds()*1000, "ms-to-first-byte")
+	b.ReportMetric(float64(max(m.peak, idle)-idle)/(1<<20), "MiB-over-idle")
 }
 
 // endless gives the same row until the context ends.

@@ -13,32 +13,36 @@ import (
 	"reportfill/fill"
 )
 
-// payloadRow reads one payload: by name or by position, with "filename" beside
-// its "values".
-func payloadRow(number int, payload []byte) *Row {
-	row := &Row{Number: number}
+// parse reads the row's payload, if it has one that is not read yet: by name or
+// by position, with "filename" beside its "values". Workers do it: it costs a
+// third of a fill.
+func (r *Row) parse() {
+	payload := r.payload
+	if payload == nil {
+		return
+	}
+	r.payload = nil
 	p, err := fill.ParsePayload(payload)
 	var syntax *fill.SyntaxError
 	if errors.As(err, &syntax) {
-		row.Faults = append(row.Faults, unreadable(syntax))
-		return row
+		r.Faults = append(r.Faults, unreadable(syntax))
+		return
 	}
 	if err != nil {
-		row.Faults = append(row.Faults, fault(CodeSyntax, err.Error(), err.Error()))
-		return row
+		r.Faults = append(r.Faults, fault(CodeSyntax, err.Error(), err.Error()))
+		return
 	}
-	row.Values = p.Values
+	r.Values = p.Values
 	for name, value := range p.Others {
 		text, err := jsontext.AppendUnquote(nil, value)
 		if name == "filename" && err == nil {
-			row.Filename = string(text)
+			r.Filename = string(text)
 			continue
 		}
-		row.Faults = append(row.Faults, fault(CodeName,
+		r.Faults = append(r.Faults, fault(CodeName,
 			fmt.Sprintf("values 之外只能有 filename（文字），收到的是 %s", name),
 			fmt.Sprintf("beside values there may be filename, a text, but there is %s", name)))
 	}
-	return row
 }
 
 // array reads a JSON array of payloads. Its syntax is checked, and its rows are
@@ -177,7 +181,7 @@ func (a *array) Next() (*Row, error) {
 		return nil, err
 	}
 	a.read++
-	return payloadRow(a.read, value), nil
+	return &Row{Number: a.read, payload: bytes.Clone(value)}, nil
 }
 
 // Rows is the number of elements.

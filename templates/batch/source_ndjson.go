@@ -79,7 +79,7 @@ func (s *lines) Next() (*Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	return payloadRow(s.line, line), nil
+	return &Row{Number: s.line, payload: bytes.Clone(line)}, nil
 }
 
 // Rows is the number of lines that are not blank.
