@@ -48,8 +48,8 @@ type Limits struct {
 // DefaultBody is the limit of a request's body, in bytes.
 const DefaultBody = 32 << 20
 
-// server holds what handlers share. Beside attempts, which guards itself, it does
-// not change once made.
+// server holds what handlers share. Beside attempts and scratch, which guard
+// themselves, it does not change once made.
 type server struct {
 	library   *templates.Library
 	reports   *templates.Reports
@@ -62,6 +62,7 @@ type server struct {
 	now       func() time.Time
 	origins   *http.CrossOriginProtection
 	attempts  attempts
+	scratch   scratch
 	pages     *web.Pages
 }
 

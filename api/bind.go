@@ -19,6 +19,9 @@ import (
 // bindMembers decodes the members of a JSON object into the struct that into
 // points to and validates it by its tags. Unknown members are refused.
 func bindMembers(members map[string]jsontext.Value, into any) error {
+	if len(members) == 0 {
+		return validateRequest(into)
+	}
 	known := tagNames(into, "json")
 	for _, name := range slices.Sorted(maps.Keys(members)) {
 		if !slices.Contains(known, name) {
@@ -38,6 +41,9 @@ func bindMembers(members map[string]jsontext.Value, into any) error {
 // bindQuery reads the query into the struct that into points to, by the tag
 // `query`, and validates it by its tags. Unknown parameters are refused.
 func bindQuery(c *gin.Context, into any) error {
+	if c.Request.URL.RawQuery == "" {
+		return validateRequest(into)
+	}
 	query := c.Request.URL.Query()
 	known := tagNames(into, "query")
 	for name := range query {

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -51,12 +52,17 @@ func mediaType(c *gin.Context, allowed ...string) (string, error) {
 // readBody reads the whole body; over the limit of limitBody it is an
 // *http.MaxBytesError.
 func readBody(c *gin.Context) ([]byte, error) {
-	body, err := io.ReadAll(c.Request.Body)
-	if err != nil {
+	var body bytes.Buffer
+	body.Grow(int(min(max(c.Request.ContentLength, 0), roomAhead)) + bytes.MinRead)
+	if _, err := body.ReadFrom(c.Request.Body); err != nil {
 		return nil, brokenBody(c, err)
 	}
-	return body, nil
+	return body.Bytes(), nil
 }
+
+// roomAhead bounds the bytes that are made ready for a body that has only been
+// announced.
+const roomAhead = 64 << 10
 
 // readJSON reads a body that says it is JSON; whoever parses it tells whether it is.
 func readJSON(c *gin.Context, media ...string) ([]byte, error) {

@@ -28,12 +28,14 @@ func (s *server) fillTemplate(c *gin.Context) error {
 		return err
 	}
 	missing := missingOptions[cmp.Or(options.Missing, query.Missing)]
-	docx, result, err := t.Fill.AppendChecked(nil, values, fill.Options{Missing: missing})
-	if err != nil {
+	docx := s.scratch.take()
+	defer s.scratch.give(docx)
+	var result fill.Result
+	if *docx, result, err = t.Fill.AppendChecked(*docx, values, fill.Options{Missing: missing}); err != nil {
 		return err
 	}
 	c.Header(headerWarnings, strconv.Itoa(len(result.Warnings)))
 	c.Header("Content-Disposition", attachment(cmp.Or(options.Filename, t.Template.Title)))
-	writeBody(c, http.StatusOK, typeDocx, docx)
+	writeBody(c, http.StatusOK, typeDocx, *docx)
 	return nil
 }
