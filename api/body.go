@@ -40,6 +40,9 @@ func mediaType(c *gin.Context, allowed ...string) (string, error) {
 	if header == "" {
 		return "", nil
 	}
+	if slices.Contains(allowed, header) {
+		return header, nil
+	}
 	got, _, err := mime.ParseMediaType(header)
 	if err != nil || !slices.Contains(allowed, got) {
 		return "", refuse(codeMediaType,
@@ -53,16 +56,22 @@ func mediaType(c *gin.Context, allowed ...string) (string, error) {
 // *http.MaxBytesError.
 func readBody(c *gin.Context) ([]byte, error) {
 	var body bytes.Buffer
-	body.Grow(int(min(max(c.Request.ContentLength, 0), roomAhead)) + bytes.MinRead)
-	if _, err := body.ReadFrom(c.Request.Body); err != nil {
-		return nil, brokenBody(c, err)
-	}
-	return body.Bytes(), nil
+	err := readInto(&body, c)
+	return body.Bytes(), err
 }
 
 // roomAhead bounds the bytes that are made ready for a body that has only been
 // announced.
 const roomAhead = 64 << 10
+
+// readInto is readBody in the memory of a buffer.
+func readInto(body *bytes.Buffer, c *gin.Context) error {
+	body.Grow(int(min(max(c.Request.ContentLength, 0), roomAhead)) + bytes.MinRead)
+	if _, err := body.ReadFrom(c.Request.Body); err != nil {
+		return brokenBody(c, err)
+	}
+	return nil
+}
 
 // readJSON reads a body that says it is JSON; whoever parses it tells whether it is.
 func readJSON(c *gin.Context, media ...string) ([]byte, error) {

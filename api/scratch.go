@@ -1,29 +1,47 @@
 package api
 
-import "sync"
+import (
+	"bytes"
+	"sync"
 
-// scratch lends out memory for documents that are made, sent and forgotten. The
-// zero value is ready; it is safe for concurrent use.
+	"reportfill/fill"
+)
+
+// workspace is the memory of a request whose values are read, filled in, sent
+// and forgotten.
+type workspace struct {
+	body   bytes.Buffer
+	values fill.Values
+	docx   []byte
+}
+
+// Bounds of what one request leaves behind for the next.
+const (
+	maxSpareBytes  = 1 << 20
+	maxSpareValues = 4 << 10
+)
+
+// scratch lends out workspaces. The zero value is ready; it is safe for
+// concurrent use.
 type scratch struct {
 	pool sync.Pool
 }
 
-// maxScratch bounds the bytes that one request leaves behind for the next.
-const maxScratch = 1 << 20
-
-// take lends an empty slice with what room there is.
-func (s *scratch) take() *[]byte {
-	if b, ok := s.pool.Get().(*[]byte); ok {
-		return b
+// take lends an empty workspace.
+func (s *scratch) take() *workspace {
+	if w, ok := s.pool.Get().(*workspace); ok {
+		return w
 	}
-	return new([]byte)
+	return new(workspace)
 }
 
-// give takes the memory back; nothing of it may be in use any more.
-func (s *scratch) give(b *[]byte) {
-	if cap(*b) > maxScratch {
+// give takes a workspace back; nothing of it may be in use any more.
+func (s *scratch) give(w *workspace) {
+	if w.body.Cap() > maxSpareBytes || cap(w.docx) > maxSpareBytes || cap(w.values) > maxSpareValues {
 		return
 	}
-	*b = (*b)[:0]
-	s.pool.Put(b)
+	w.body.Reset()
+	clear(w.values[:cap(w.values)]) // they hold on to the body's text
+	w.values, w.docx = w.values[:0], w.docx[:0]
+	s.pool.Put(w)
 }

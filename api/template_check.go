@@ -21,13 +21,14 @@ func (s *server) checkValues(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	values, _, err := bindValues(c)
-	if err != nil {
+	w := s.scratch.take()
+	defer s.scratch.give(w)
+	if _, err := bindValues(c, w); err != nil {
 		return err
 	}
 	l := s.language(c)
 	c.Header("Content-Language", string(l))
-	return answer(c, http.StatusOK, NewCheckAnswer(t.Fill.Check(values), l))
+	return answer(c, http.StatusOK, NewCheckAnswer(t.Fill.Check(w.values), l))
 }
 
 // NewCheckAnswer writes a result down in the language.

@@ -23,19 +23,20 @@ func (s *server) fillTemplate(c *gin.Context) error {
 	if err := bindQuery(c, &query); err != nil {
 		return err
 	}
-	values, options, err := bindValues(c)
+	w := s.scratch.take()
+	defer s.scratch.give(w)
+	options, err := bindValues(c, w)
 	if err != nil {
 		return err
 	}
 	missing := missingOptions[cmp.Or(options.Missing, query.Missing)]
-	docx := s.scratch.take()
-	defer s.scratch.give(docx)
-	var result fill.Result
-	if *docx, result, err = t.Fill.AppendChecked(*docx, values, fill.Options{Missing: missing}); err != nil {
+	docx, result, err := t.Fill.AppendChecked(w.docx, w.values, fill.Options{Missing: missing})
+	if err != nil {
 		return err
 	}
+	w.docx = docx
 	c.Header(headerWarnings, strconv.Itoa(len(result.Warnings)))
 	c.Header("Content-Disposition", attachment(cmp.Or(options.Filename, t.Template.Title)))
-	writeBody(c, http.StatusOK, typeDocx, *docx)
+	writeBody(c, http.StatusOK, typeDocx, docx)
 	return nil
 }

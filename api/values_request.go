@@ -21,17 +21,20 @@ var missingOptions = map[string]fill.Missing{
 	"": fill.MissingError, "error": fill.MissingError, "keep": fill.MissingKeep, "blank": fill.MissingBlank,
 }
 
-// bindValues reads the body of check and fill: {"values": …} with its options,
-// or a payload alone, by name or by position.
-func bindValues(c *gin.Context) (fill.Values, valuesOptions, error) {
+// bindValues reads the body of check and fill into the workspace: {"values": …}
+// with its options, or a payload alone, by name or by position.
+func bindValues(c *gin.Context, w *workspace) (valuesOptions, error) {
 	var options valuesOptions
-	body, err := readJSON(c, typeJSON)
-	if err != nil {
-		return nil, options, err
+	if _, err := mediaType(c, typeJSON); err != nil {
+		return options, err
 	}
-	p, err := fill.ParsePayload(body)
-	if err != nil {
-		return nil, options, err
+	if err := readInto(&w.body, c); err != nil {
+		return options, err
 	}
-	return p.Values, options, bindMembers(p.Others, &options)
+	p, err := fill.ParsePayloadIn(w.values, w.body.Bytes())
+	if err != nil {
+		return options, err
+	}
+	w.values = p.Values
+	return options, bindMembers(p.Others, &options)
 }

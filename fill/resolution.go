@@ -68,6 +68,9 @@ func (r *resolution) resolved() resolved { return resolved{text: r.text, has: r.
 // checked gives the result with the computed values.
 func (r *resolution) checked() Result {
 	out := r.result
+	if len(r.t.order) > 0 {
+		out.Computed = make(Values, 0, len(r.t.order))
+	}
 	for _, i := range r.t.order {
 		if f := &r.t.fields[i]; r.has[i] {
 			out.Computed = append(out.Computed, Entry{Name: f.Name, Value: Value{Type: Number, Text: r.numbers[i].String()}})

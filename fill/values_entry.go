@@ -3,6 +3,7 @@ package fill
 import (
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -16,7 +17,7 @@ func (r *payloadReader) object() (Values, error) {
 	if _, err := r.dec.ReadToken(); err != nil {
 		return nil, err
 	}
-	v := make(Values, 0, min(strings.Count(r.text, ":"), roomAhead))
+	v := slices.Grow(r.room, min(strings.Count(r.text, ":"), roomAhead))
 	for r.dec.PeekKind() != jsontext.KindEndObject {
 		name, err := r.name()
 		if err != nil {
@@ -37,7 +38,7 @@ func (r *payloadReader) array() (Values, error) {
 	if _, err := r.dec.ReadToken(); err != nil {
 		return nil, err
 	}
-	v := make(Values, 0, min(strings.Count(r.text, ",")+1, roomAhead))
+	v := slices.Grow(r.room, min(strings.Count(r.text, ",")+1, roomAhead))
 	for r.dec.PeekKind() != jsontext.KindEndArray {
 		value, err := r.value()
 		if err != nil {

@@ -33,13 +33,18 @@ func ParseValues(data []byte) (Values, error) {
 // ParsePayload reads a payload in any form that ParseValues reads, and keeps
 // the members beside "values". The error is a *SyntaxError.
 func ParsePayload(data []byte) (Payload, error) {
-	return parsePayload(data, anyForm)
+	return ParsePayloadIn(nil, data)
+}
+
+// ParsePayloadIn is ParsePayload with the values in the memory of room.
+func ParsePayloadIn(room Values, data []byte) (Payload, error) {
+	return parsePayload(room, data, anyForm)
 }
 
 // ParseEnvelope reads an object whose values, if it has any, stand under
 // "values"; all other members are Others. The error is a *SyntaxError.
 func ParseEnvelope(data []byte) (Payload, error) {
-	return parsePayload(data, wrappedForm)
+	return parsePayload(nil, data, wrappedForm)
 }
 
 // payloadForm says which forms of a payload are read.
@@ -51,10 +56,13 @@ const (
 	bareForm                // {…} or […]
 )
 
-func parsePayload(data []byte, form payloadForm) (Payload, error) {
+func parsePayload(room Values, data []byte, form payloadForm) (Payload, error) {
 	r, err := newPayloadReader(data)
 	if err != nil {
 		return Payload{}, err
+	}
+	if r.room = room[:0]; room == nil {
+		r.room = Values{}
 	}
 	p, err := r.payload(form)
 	if err == nil {
@@ -72,7 +80,8 @@ type payloadReader struct {
 	dec  *jsontext.Decoder
 	data []byte
 	text string
-	n    int // values read
+	n    int    // values read
+	room Values // where they go
 }
 
 var byteOrderMark = []byte("\xEF\xBB\xBF")

@@ -26,7 +26,7 @@ func (v Values) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads what MarshalJSON wrote: an object by name or an array. A
 // member "values" is a field like any other here.
 func (v *Values) UnmarshalJSON(data []byte) error {
-	p, err := parsePayload(data, bareForm)
+	p, err := parsePayload(nil, data, bareForm)
 	if err != nil {
 		return err
 	}
