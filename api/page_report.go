@@ -20,12 +20,13 @@ func (s *server) reportPage(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	view, err := web.LayOut(state, texts)
+	l := s.language(c)
+	view, err := web.LayOut(state, texts, l)
 	if err != nil {
 		return err
 	}
 	view.Finalize = slices.Contains(clerks, actorOf(c).Role)
-	view.Shown = briefReport(state, s.language(c))
+	view.Shown = briefReport(state, l)
 	return s.page(c, http.StatusOK, "report", view)
 }
 

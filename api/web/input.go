@@ -64,15 +64,6 @@ func width(f fill.Field) string {
 	return "w5" // text grows with what is typed
 }
 
-// display is a value as an input shows it: as it was given, with its unit where
-// that is another than the field's.
-func display(v fill.Value, f fill.Field) string {
-	if v.Unit != "" && v.Unit != f.Unit {
-		return v.Text + v.Unit
-	}
-	return v.Text
-}
-
 func lastOf(s string, n int) string {
 	runes := []rune(oneLine(s))
 	return string(runes[max(0, len(runes)-n):])

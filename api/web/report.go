@@ -27,19 +27,20 @@ type Note struct {
 	Owner    string `json:"owner,omitempty"`
 	Previous string `json:"previous,omitempty"` // last year's figure
 	Formula  string `json:"formula,omitempty"`  // of a computed field, in labels
+	Demand   string `json:"demand,omitempty"`   // what its constraint asks for
 	Optional bool   `json:"optional,omitempty"`
 }
 
 // LayOut makes the view of a report. texts are what a final one has in the place of
 // each placeholder; nil while it is not final.
-func LayOut(state *templates.State, texts []string) (Report, error) {
+func LayOut(state *templates.State, texts []string, l fill.Language) (Report, error) {
 	t := state.Template.Fill
 	ps, err := t.Package().Paragraphs()
 	if err != nil {
 		return Report{}, err
 	}
 	d := newDesk(state)
-	v := Report{Report: state.Report, Template: state.Template.Template.Title, Fields: d.notes()}
+	v := Report{Report: state.Report, Template: state.Template.Template.Title, Fields: d.notes(l)}
 	v.Sheet = NewSheet(ps, d.input)
 	v.Sheet.Apart = d.apart()
 	if texts != nil {
@@ -110,22 +111,36 @@ func (d *desk) apart() []Input {
 
 func (d *desk) filled(in Input, f fill.Field) Input {
 	if v, ok := d.given[f.Name]; ok {
-		in.Value = display(v, f)
+		in.Value = d.display(v, f)
 		in.Long = strings.Contains(in.Value, "\n")
 	}
 	if v, ok := d.previous[f.Name]; ok && f.Kind.Numeric() {
-		in.Last = display(v, f)
+		in.Last = d.display(v, f)
 	}
 	in.Computed = d.template.Formula(f.Name) != ""
 	return in
 }
 
-func (d *desk) notes() map[string]Note {
+// display is a value as an input shows it: as it was given, but in the field's
+// unit, which the sentence names.
+func (d *desk) display(v fill.Value, f fill.Field) string {
+	if v.Unit != "" && v.Unit != f.Unit {
+		if r, ok := d.template.Read(f.Name, v); ok {
+			return r.Value.Text
+		}
+	}
+	return v.Text
+}
+
+func (d *desk) notes(l fill.Language) map[string]Note {
 	out := make(map[string]Note, len(d.fields))
 	for _, f := range d.fields {
-		n := Note{Label: f.Title(), Unit: f.Unit, Owner: f.Owner, Formula: d.template.Formula(f.Name), Optional: f.Optional}
+		n := Note{
+			Label: f.Title(), Unit: f.Unit, Owner: f.Owner, Optional: f.Optional,
+			Formula: d.template.Formula(f.Name), Demand: d.template.Demand(f.Name).Text.In(l),
+		}
 		if v, ok := d.previous[f.Name]; ok {
-			n.Previous = display(v, f)
+			n.Previous = d.display(v, f)
 		}
 		out[f.Name] = n
 	}

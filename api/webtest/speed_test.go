@@ -47,6 +47,9 @@ func TestThreeThousandPlaceholders(t *testing.T) {
 		ty := b.typing()
 		t.Logf("%s: %.0f ms to open (answer %.0f, parsed %.0f, painted %.0f), %d bytes of HTML; %d events of keys: median %.0f ms, worst %.0f ms, long tasks %.0f ms",
 			r.name, o.Ready, o.Response, o.Parsed, o.Paint, o.Bytes, ty.Presses, ty.Median, ty.Worst, ty.LongTasks)
+		if underRace {
+			continue // the race detector takes the time, not the page
+		}
 		if o.Ready > mostOpening {
 			t.Errorf("%s takes %.0f ms to open, want at most %d", r.name, o.Ready, mostOpening)
 		}

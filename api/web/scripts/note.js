@@ -50,6 +50,7 @@ export class Note {
       this.input.id.startsWith('p') && text('place', this.input.id.slice(1)),
       places.length > 1 && text('places', places.length),
       about.unit && text('unit', about.unit),
+      about.demand && text('demand', about.demand),
       about.owner && text('owner', about.owner),
     ].filter(Boolean).join(' · ');
   }
