@@ -30,6 +30,8 @@ type commands struct {
 	Extract     extractCommand     `cmd:"" help:"Read the values of a filled document back."`
 	Compile     compileCommand     `cmd:"" help:"Hold a fields file against its draft."`
 	Token       tokenCommand       `cmd:"" help:"Make, list and revoke tokens."`
+	Backup      backupCommand      `cmd:"" help:"Copy the SQLite database of a running service."`
+	Restore     restoreCommand     `cmd:"" help:"Check a copy and put it into a folder."`
 	Healthcheck healthcheckCommand `cmd:"" help:"Ask a running service whether it is well."`
 	Version     versionCommand     `cmd:"" help:"Print the version."`
 }

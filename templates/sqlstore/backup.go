@@ -12,42 +12,51 @@ var ErrNotSQLite = errors.New("the store is not SQLite: use the database's own b
 
 const vacuumInto = `VACUUM INTO $1`
 
-// Backup writes a consistent copy of the running database to a file that must
-// not be there. The copy has reached the disk, and stands under its name only
-// once it is whole. ErrNotSQLite; fs.ErrExist; ErrUnavailable.
-func (s *Store) Backup(ctx context.Context, path string) error {
-	if s.file == nil {
+// Backup writes a consistent copy of the database that dsn names, as Open does,
+// to a file that must not be there. A service may go on writing meanwhile; the
+// database keeps its tables as they are. The copy has reached the disk, and
+// stands under its name only once it is whole. ErrNotSQLite; fs.ErrExist;
+// fs.ErrNotExist: there is no database; ErrUnavailable.
+func Backup(ctx context.Context, dsn, path string) error {
+	if isPostgres(dsn) {
 		return ErrNotSQLite
-	}
-	if err := s.file.present(); err != nil {
-		return err
 	}
 	if _, err := os.Lstat(path); err == nil {
 		return &os.PathError{Op: "backup", Path: path, Err: os.ErrExist}
 	}
+	database, err := filepath.Abs(filepath.Join(dsn, FileName))
+	if err != nil {
+		return err
+	}
+	if _, err := os.Stat(database); err != nil {
+		return err
+	}
 	part := path + ".part"
 	defer os.Remove(part)
-	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return err
-	}
-	if err := touch(part); err != nil {
-		return err
-	}
-	// A connection of its own: the readers may not write, even elsewhere, and
-	// the writer is not to wait.
-	db, err := openSQLite(ctx, s.file.path, "", 1)
-	if err != nil {
-		return failure(ctx, err)
-	}
-	defer db.Close()
-	if _, err := db.ExecContext(ctx, vacuumInto, part); err != nil {
-		return failure(ctx, err)
-	}
-	if err := flush(part); err != nil {
+	if err := copyInto(ctx, database, part); err != nil {
 		return err
 	}
 	if err := os.Rename(part, path); err != nil {
 		return err
 	}
 	return flush(filepath.Dir(path))
+}
+
+// copyInto makes a file anew, a copy of the database that has reached the disk.
+func copyInto(ctx context.Context, database, path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if err := touch(path); err != nil {
+		return err
+	}
+	db, err := openSQLite(ctx, database, "mode=rw", 1)
+	if err != nil {
+		return failure(ctx, err)
+	}
+	defer db.Close()
+	if _, err := db.ExecContext(ctx, vacuumInto, path); err != nil {
+		return failure(ctx, err)
+	}
+	return flush(path)
 }

@@ -15,14 +15,15 @@ import (
 
 func TestBackupAndRestore(t *testing.T) {
 	ctx := context.Background()
-	s := open(t, t.TempDir())
+	source := t.TempDir()
+	s := open(t, source)
 	id := storetest.Finished(t, s)
 	backup := filepath.Join(t.TempDir(), "copy 备份.db")
-	if err := s.Backup(ctx, backup); err != nil {
+	if err := Backup(ctx, source, backup); err != nil {
 		t.Fatal(err)
 	}
 	addToken(t, s, "late")
-	if err := s.Backup(ctx, backup); !errors.Is(err, fs.ErrExist) {
+	if err := Backup(ctx, source, backup); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("backup over a file: got %v, want %v", err, fs.ErrExist)
 	}
 
@@ -62,9 +63,22 @@ func TestBackupAndRestore(t *testing.T) {
 }
 
 func TestBackupOfPostgres(t *testing.T) {
-	s := open(t, schemaDSN(t, postgresDSN(t)))
-	if err := s.Backup(context.Background(), filepath.Join(t.TempDir(), "copy")); !errors.Is(err, ErrNotSQLite) {
+	path := filepath.Join(t.TempDir(), "copy")
+	if err := Backup(context.Background(), "postgres://127.0.0.1:1/none", path); !errors.Is(err, ErrNotSQLite) {
 		t.Errorf("got %v, want %v", err, ErrNotSQLite)
+	}
+}
+
+// A folder without a database stays as it is.
+func TestBackupOfNothing(t *testing.T) {
+	folder, path := t.TempDir(), filepath.Join(t.TempDir(), "copy")
+	if err := Backup(context.Background(), folder, path); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("got %v, want %v", err, fs.ErrNotExist)
+	}
+	for _, name := range []string{path, filepath.Join(folder, FileName)} {
+		if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("%s: got %v, want %v", name, err, fs.ErrNotExist)
+		}
 	}
 }
 
@@ -82,13 +96,14 @@ func TestCheck(t *testing.T) {
 		{"newer service", `INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, 1)`, ErrNewer},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			s := open(t, t.TempDir())
+			source := t.TempDir()
+			s := open(t, source)
 			storetest.Finished(t, s)
 			if _, err := s.writer.Exec(test.spoil); err != nil {
 				t.Fatal(err)
 			}
 			copied := filepath.Join(t.TempDir(), "copy.db")
-			if err := s.Backup(ctx, copied); err != nil {
+			if err := Backup(ctx, source, copied); err != nil {
 				t.Fatal(err)
 			}
 			if err := Check(ctx, copied); !errors.Is(err, test.want) {
@@ -100,10 +115,10 @@ func TestCheck(t *testing.T) {
 
 func TestCheckOfOtherFiles(t *testing.T) {
 	ctx := context.Background()
-	s := open(t, t.TempDir())
-	storetest.Finished(t, s)
+	source := t.TempDir()
+	storetest.Finished(t, open(t, source))
 	path := filepath.Join(t.TempDir(), "copy.db")
-	if err := s.Backup(ctx, path); err != nil {
+	if err := Backup(ctx, source, path); err != nil {
 		t.Fatal(err)
 	}
 	whole, err := os.ReadFile(path)

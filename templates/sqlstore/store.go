@@ -55,10 +55,14 @@ func (s *Store) migrate(ctx context.Context) error {
 }
 
 func connect(ctx context.Context, dsn string) (*Store, error) {
-	if strings.HasPrefix(dsn, "postgres://") || strings.HasPrefix(dsn, "postgresql://") {
+	if isPostgres(dsn) {
 		return connectPostgres(ctx, dsn)
 	}
 	return connectSQLite(ctx, dsn)
+}
+
+func isPostgres(dsn string) bool {
+	return strings.HasPrefix(dsn, "postgres://") || strings.HasPrefix(dsn, "postgresql://")
 }
 
 // Ready tells whether the database answers and has all migrations.
