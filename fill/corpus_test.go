@@ -70,7 +70,7 @@ func TestCorpus(t *testing.T) {
 					t.Errorf("%s: unseen: %q【%s】%q", m.Part, m.Before, m.Text, m.After)
 				}
 			}
-			verifyFilled(t, path, p)
+			verifyFilled(t, path, p, hardValue)
 		})
 	}
 }
@@ -102,16 +102,19 @@ func sees(t *testing.T, p *Package, part, before, text, after string) bool {
 	return false
 }
 
+// hardValue has all that a value can do to the XML around it.
+const hardValue = " %d<&>\n值\t𠮷"
+
 // verifyFilled fills every placeholder, doubtful ones included, with a value of its
-// own and has the corpus's judge compare.
-func verifyFilled(t *testing.T, original string, p *Package) {
+// own and has the corpus's judge compare. format writes values of a number.
+func verifyFilled(t *testing.T, original string, p *Package, format string) {
 	t.Helper()
 	if len(p.placeholders) == 0 {
 		return
 	}
 	values := make([]string, len(p.placeholders))
 	for i := range values {
-		values[i] = fmt.Sprintf(" %d<&>\n值\t𠮷", i+1)
+		values[i] = fmt.Sprintf(format, i+1)
 	}
 	filled := filepath.Join(t.TempDir(), "filled.docx")
 	if err := os.WriteFile(filled, fillEvery(p, values, MissingError), 0o600); err != nil {

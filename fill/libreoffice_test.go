@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -25,13 +26,32 @@ func requireTool(t *testing.T, name, program string) string {
 	return ""
 }
 
-// plainTexts has LibreOffice open documents and gives their text by name.
+// plainTexts has LibreOffice open documents and gives the text of their main
+// story by name, without that of text boxes.
 func plainTexts(t *testing.T, docs map[string][]byte) map[string]string {
+	t.Helper()
+	return converted(t, docs, "txt", "txt:Text (encoded):UTF8")
+}
+
+var tagPattern = regexp.MustCompile(`<[^>]*>`)
+
+// allTexts has LibreOffice open documents and gives all their text by name.
+func allTexts(t *testing.T, docs map[string][]byte) map[string]string {
+	t.Helper()
+	texts := converted(t, docs, "fodt", "fodt")
+	for name, xml := range texts {
+		texts[name] = tagPattern.ReplaceAllString(xml, "")
+	}
+	return texts
+}
+
+// converted has one LibreOffice write documents in another format.
+func converted(t *testing.T, docs map[string][]byte, extension, filter string) map[string]string {
 	t.Helper()
 	soffice := requireTool(t, "libreoffice", "soffice")
 	dir := t.TempDir()
 	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless",
-		"--convert-to", "txt:Text (encoded):UTF8", "--outdir", filepath.Join(dir, "out")}
+		"--convert-to", filter, "--outdir", filepath.Join(dir, "out")}
 	for name, docx := range docs {
 		path := filepath.Join(dir, name+".docx")
 		if err := os.WriteFile(path, docx, 0o600); err != nil {
@@ -44,7 +64,7 @@ func plainTexts(t *testing.T, docs map[string][]byte) map[string]string {
 	}
 	texts := map[string]string{}
 	for name := range docs {
-		text, err := os.ReadFile(filepath.Join(dir, "out", name+".txt"))
+		text, err := os.ReadFile(filepath.Join(dir, "out", name+"."+extension))
 		if err != nil {
 			t.Errorf("%s: LibreOffice did not open it: %v", name, err)
 		}
