@@ -27,6 +27,29 @@ func (l *Library) Put(ctx context.Context, a Actor, id string, base int, d Draft
 	}
 }
 
+// Preview gives the version that Put would write, and writes nothing. Errors as Put.
+func (l *Library) Preview(ctx context.Context, a Actor, id string, base int, d Draft) (before, after *Compiled, err error) {
+	before, err = l.Compiled(ctx, Ref{ID: id})
+	if err != nil {
+		return nil, nil, err
+	}
+	if base != 0 && base != before.Template.Version {
+		return nil, nil, ErrStale
+	}
+	if d.Title == "" && d.Schema != nil {
+		d.Title = d.Schema.Title
+	}
+	if err := l.complete(ctx, &before.Template, &d); err != nil {
+		return nil, nil, err
+	}
+	t, err := l.next(a, &before.Template, d)
+	if err != nil {
+		return nil, nil, err
+	}
+	after, err = l.compile(t, d.Docx)
+	return before, after, err
+}
+
 func (l *Library) put(ctx context.Context, a Actor, before *Template, d Draft) (*Template, error) {
 	if d.Title == "" && d.Schema != nil {
 		d.Title = d.Schema.Title
