@@ -27,6 +27,7 @@ var routes = []route{
 	{http.MethodPost, "/api/v1/templates", authors, (*server).createTemplate},
 	{http.MethodGet, "/api/v1/templates/:id", everyone, (*server).showTemplate},
 	{http.MethodDelete, "/api/v1/templates/:id", authors, (*server).deleteTemplate},
+	{http.MethodGet, "/api/v1/templates/:id/fields", everyone, (*server).getFields},
 	{http.MethodPut, "/api/v1/templates/:id/fields", authors, (*server).putFields},
 	{http.MethodGet, "/api/v1/templates/:id/schema", everyone, (*server).templateSchema},
 	{http.MethodGet, "/api/v1/templates/:id/example", everyone, (*server).templateExample},

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"mime"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
@@ -8,6 +9,24 @@ import (
 	"reportfill/fill"
 	"reportfill/templates"
 )
+
+// fieldsQuery is the query of PUT /templates/{id}/fields.
+type fieldsQuery struct {
+	DryRun bool `query:"dry_run"` // tell what the version would be, write nothing
+}
+
+// getFields gives the fields file of a version, to be changed and put again.
+func (s *server) getFields(c *gin.Context) error {
+	t, err := s.compiled(c)
+	if err != nil {
+		return err
+	}
+	c.Header("ETag", etag(int64(t.Template.Version)))
+	name := t.Template.Ref().String() + ".fields.yaml"
+	c.Header("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
+	writeBody(c, http.StatusOK, typeYAML, fill.FormatSchema(t.Fill.Schema(), t.Fill.Placeholders()))
+	return nil
+}
 
 // putFields takes a fields file, YAML or JSON, and makes it a new version over
 // the one of If-Match.
@@ -17,6 +36,10 @@ func (s *server) putFields(c *gin.Context) error {
 	}
 	ref, err := templateRef(c)
 	if err != nil {
+		return err
+	}
+	var query fieldsQuery
+	if err := bindQuery(c, &query); err != nil {
 		return err
 	}
 	base, given, err := ifMatch(c)
@@ -36,7 +59,11 @@ func (s *server) putFields(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	t, err := s.library.Put(c.Request.Context(), actorOf(c), ref.ID, int(base), templates.Draft{Schema: &schema})
+	draft := templates.Draft{Schema: &schema}
+	if query.DryRun {
+		return notFound(inFields(s.preview(c, ref.ID, int(base), draft), fields), noTemplate(c))
+	}
+	t, err := s.library.Put(c.Request.Context(), actorOf(c), ref.ID, int(base), draft)
 	if err != nil {
 		return notFound(inFields(err, fields), noTemplate(c))
 	}

@@ -83,8 +83,18 @@ func TestPutFields(t *testing.T) {
 		{name: "two tags", method: "PUT", path: url, header: with("Content-Type", typeYAML, "If-Match", `"1", "2"`), body: fields, status: 400},
 		{name: "faults", method: "PUT", path: url, header: with("Content-Type", typeYAML, "If-Match", "*"), body: "placeholders: [a, b, c, d, e, f]\nfields:\n  a: {validate: colour}\n", status: 422,
 			contains: []string{`"code":"invalid_fields"`, `"field":"placeholders[1]"`, `"field":"fields.a.validate"`, `"line":3`}},
+		{name: "dry run", method: "PUT", path: url + "?dry_run=true", header: with("Content-Type", typeYAML, "If-Match", `"4"`), body: briefFields, status: 200,
+			contains: []string{`"version":5`, `"differences":[{"kind":"field_changed","field":"city","label":"市名","member":"label","old":"城市","new":"市名"}]`, `"formulas":{"revenue":"税收收入 + 非税收入"}`},
+			answers:  with("ETag", `"4"`)},
+		{name: "dry run with faults", method: "PUT", path: url + "?dry_run=true", header: with("Content-Type", typeYAML, "If-Match", "*"), body: "placeholders: [a, b]\nfields: {a: {}}\n", status: 422, contains: []string{`"line":1`}},
+		{name: "dry run, stale", method: "PUT", path: url + "?dry_run=true", header: with("Content-Type", typeYAML, "If-Match", `"1"`), body: briefFields, status: 412},
+		{name: "after dry runs", method: "GET", path: "/api/v1/templates/brief", status: 200, contains: []string{`"version":4`}},
 		{name: "no template", method: "PUT", path: "/api/v1/templates/none/fields", header: with("Content-Type", typeYAML, "If-Match", "*"), body: fields, status: 404},
 		{name: "no fields file", method: "PUT", path: url, header: with("Content-Type", typeDocx, "If-Match", "*"), body: fields, status: 415},
+		{name: "file", method: "GET", path: url, status: 200, contains: []string{"# 1 【X】市财政收入简报", "label: 城市", "- city"},
+			answers: with("Content-Type", typeYAML, "ETag", `"4"`, "Content-Disposition", `attachment; filename="brief@4.fields.yaml"`)},
+		{name: "file of a version", method: "GET", path: "/api/v1/templates/brief@1/fields", status: 200, contains: []string{"label: 市名"}},
+		{name: "file of none", method: "GET", path: "/api/v1/templates/none/fields", status: 404},
 		{name: "first version stays", method: "GET", path: "/api/v1/templates/brief@1", status: 200, contains: []string{"市名"}, lacks: []string{"城市"}},
 	})
 }

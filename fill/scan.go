@@ -64,7 +64,7 @@ func NewScan(p *Package, schema Schema, l Language) Scan {
 		Placeholders: scanPlaceholders(ps, schema),
 		Fields:       scanFields(schema),
 		Warnings:     scanWarnings(p.Warnings(), l),
-		Proposals:    scanProposals(Propose(ps, schema.Fields), l),
+		Proposals:    ScanProposals(Propose(ps, schema.Fields), l),
 	}
 }
 
@@ -112,7 +112,8 @@ func scanWarnings(ws []Warning, l Language) []ScanWarning {
 	return out
 }
 
-func scanProposals(ps []Proposal, l Language) []ScanProposal {
+// ScanProposals writes proposals in the language; never nil.
+func ScanProposals(ps []Proposal, l Language) []ScanProposal {
 	out := make([]ScanProposal, len(ps))
 	for i, p := range ps {
 		out[i] = ScanProposal{
