@@ -40,6 +40,7 @@ var permitted = map[string]string{
 	"POST /api/v1/reports":              "system clerk admin",
 	"GET /api/v1/reports":               "system clerk admin",
 	"GET /api/v1/reports/:id":           "system clerk admin",
+	"DELETE /api/v1/reports/:id":        "clerk admin",
 	"PATCH /api/v1/reports/:id/values":  "system clerk admin",
 	"POST /api/v1/reports/:id/finalize": "clerk admin",
 	"GET /api/v1/reports/:id/docx":      "system clerk admin",

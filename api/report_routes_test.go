@@ -43,6 +43,44 @@ func TestCreateReportOnce(t *testing.T) {
 	}
 }
 
+func TestDeleteReport(t *testing.T) {
+	s := newService(t).withBrief(t)
+	names := map[string]string{"last": s.report(t, `{}`), "done": s.report(t, briefValues)}
+	url := "/api/v1/reports"
+	next := `{"template": "brief", "previous": "{last}", "values": ` + briefValues + `}`
+	run(t, s, names, []scenario{
+		{name: "next year's", method: "POST", path: url, header: with("Content-Type", asJSON, "Idempotency-Key", "next"), body: next, status: 201},
+		{name: "last year's", method: "DELETE", path: url + "/{last}", status: 409, contains: []string{`"code":"in_use"`, "上年报告"}},
+		{name: "stale", method: "DELETE", path: url + "/{done}", header: with("If-Match", `"2"`), status: 412, contains: []string{`"code":"stale"`}},
+		{name: "final", method: "POST", path: url + "/{done}/finalize", status: 200},
+		{name: "kept", method: "DELETE", path: url + "/{done}", status: 409, contains: []string{`"code":"final"`, "永久保留"}},
+		{name: "none", method: "DELETE", path: url + "/none", status: 404, contains: []string{"没有报告 none"}},
+	})
+	page := decode[struct{ Items []reportListed }](t, s.do(t, request("GET", "/api/v1/reports?status=complete", "")))
+	names["next"] = page.Items[0].ID
+	run(t, s, names, []scenario{
+		{name: "complete", method: "DELETE", path: url + "/{next}", header: with("If-Match", `"1"`), status: 204},
+		{name: "gone", method: "GET", path: url + "/{next}", status: 404},
+		{name: "its key", method: "POST", path: url, header: with("Content-Type", asJSON, "Idempotency-Key", "next"), body: next, status: 409, contains: []string{"Idempotency-Key"}},
+		{name: "draft", method: "DELETE", path: url + "/{last}", status: 204},
+		{name: "again", method: "DELETE", path: url + "/{last}", status: 404},
+		{name: "template of the final one", method: "DELETE", path: "/api/v1/templates/brief", status: 409},
+	})
+	if line := `"msg":"report removed","report":"` + names["last"]; !strings.Contains(s.log.String(), line) {
+		t.Errorf("the log lacks %s: %s", line, s.log)
+	}
+}
+
+// TestDeleteLastReport holds that a template goes once its last report has.
+func TestDeleteLastReport(t *testing.T) {
+	s := newService(t).withBrief(t)
+	run(t, s, map[string]string{"id": s.report(t, `{}`)}, []scenario{
+		{name: "needed", method: "DELETE", path: "/api/v1/templates/brief", status: 409},
+		{name: "its last report", method: "DELETE", path: "/api/v1/reports/{id}", status: 204},
+		{name: "needed no more", method: "DELETE", path: "/api/v1/templates/brief", status: 204},
+	})
+}
+
 func TestReports(t *testing.T) {
 	s := newService(t).withBrief(t)
 	id := s.report(t, `{"city": "淮州", "tax": {"value": 1003600, "unit": "万元"}}`)

@@ -40,6 +40,7 @@ var routes = []route{
 	{http.MethodPost, "/api/v1/reports", reporters, (*server).createReport},
 	{http.MethodGet, "/api/v1/reports", reporters, (*server).listReports},
 	{http.MethodGet, "/api/v1/reports/:id", reporters, (*server).showReport},
+	{http.MethodDelete, "/api/v1/reports/:id", clerks, (*server).deleteReport},
 	{http.MethodPatch, "/api/v1/reports/:id/values", reporters, (*server).patchValues},
 	{http.MethodPost, "/api/v1/reports/:id/finalize", clerks, (*server).finalizeReport},
 	{http.MethodGet, "/api/v1/reports/:id/docx", reporters, (*server).reportDocx},

@@ -15,7 +15,7 @@ var (
 	ErrConflict        = errors.New("conflict")                       // the id, or the Idempotency-Key with another body, is taken
 	ErrStale           = errors.New("changed since it was read")      // the version or revision of If-Match is not the present one
 	ErrFinal           = errors.New("report is final")                // nothing changes any more
-	ErrInUse           = errors.New("in use")                         // reports need the template
+	ErrInUse           = errors.New("in use")                         // reports need the template, or, as their previous one, the report
 	ErrForbidden       = errors.New("forbidden")                      // wrapped by *OwnerError
 	ErrUnauthenticated = errors.New("unknown or revoked token")       // or a session that has ended
 	ErrInput           = errors.New("invalid input")                  // wrapped by *InputError

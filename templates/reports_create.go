@@ -3,6 +3,7 @@ package templates
 import (
 	"cmp"
 	"context"
+	"errors"
 
 	"github.com/google/uuid"
 )
@@ -13,7 +14,8 @@ import (
 // *InputError: the template or the previous report is not there, the title is
 // too long. *fill.InvalidError: a name that the template lacks or that is given
 // twice, text that XML cannot hold; whatever else is wrong is kept and told in
-// the result. *OwnerError. ErrConflict: once.Key with another body.
+// the result. *OwnerError. ErrConflict: once.Key with another body, or of a report
+// that was deleted since.
 func (r *Reports) Create(ctx context.Context, a Actor, n NewReport, once Once) (*State, error) {
 	rep, err := answerOnce(ctx, r.store, r.now(), a, once, func(receipt *Receipt) (*Report, error) {
 		return r.create(ctx, a, n, receipt)
@@ -21,11 +23,25 @@ func (r *Reports) Create(ctx context.Context, a Actor, n NewReport, once Once) (
 	if err != nil {
 		return nil, err
 	}
+	if once.Key != "" {
+		if _, err := r.store.Report(ctx, rep.ID); err != nil {
+			return nil, deleted(err)
+		}
+	}
 	c, err := r.library.Compiled(ctx, rep.Template)
 	if err != nil {
 		return nil, err
 	}
 	return r.state(ctx, rep, c)
+}
+
+// deleted gives ErrConflict for a report that its key answers with and that is
+// no longer there; other errors as they are.
+func deleted(err error) error {
+	if errors.Is(err, ErrNotFound) {
+		return ErrConflict
+	}
+	return err
 }
 
 func (r *Reports) create(ctx context.Context, a Actor, n NewReport, receipt *Receipt) (*Report, error) {

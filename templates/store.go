@@ -68,6 +68,12 @@ type Store interface {
 	// r may be nil. ErrNotFound, ErrFinal, ErrStale; ErrConflict: r's key is taken.
 	FinalizeReport(ctx context.Context, rep *Report, e Entry, f *Final, docx []byte, r *Receipt) error
 
+	// DeleteReport removes a report that is not final, with its history. revision
+	// is the one that it has in the store, or 0 for whichever that is.
+	// ErrNotFound. ErrFinal. ErrStale: it has another revision. ErrInUse: it is
+	// the previous one of another report.
+	DeleteReport(ctx context.Context, id string, revision int64) error
+
 	// Final gives what is kept of a final report.
 	// ErrNotFound: there is no such report, or it is not final.
 	Final(ctx context.Context, id string) (*Final, error)

@@ -27,6 +27,8 @@ func Run(t *testing.T, open func(*testing.T) templates.Store) {
 		{"ReportUpdate", testReportUpdate},
 		{"ReportRace", testReportRace},
 		{"ReportFinal", testReportFinal},
+		{"ReportDelete", testReportDelete},
+		{"ReportDeleteRefused", testReportDeleteRefused},
 		{"ReportList", testReportList},
 		{"ReportPages", testReportPages},
 		{"History", testHistory},
@@ -39,6 +41,8 @@ func Run(t *testing.T, open func(*testing.T) templates.Store) {
 		{"PatchesIfMatch", testPatchesIfMatch},
 		{"CreateOnce", testCreateOnce},
 		{"FinalizeAmongPatches", testFinalizeAmongPatches},
+		{"DeleteAmongPatches", testDeleteAmongPatches},
+		{"DeletedOnce", testDeletedOnce},
 		{"Cursors", testCursors},
 		{"Cancelled", testCancelled},
 	} {
