@@ -59,12 +59,12 @@ type ScanProposal struct {
 // nobody has described it, and with messages in the language. No list of it is
 // nil, so that each is an array in JSON.
 func NewScan(p *Package, schema Schema, l Language) Scan {
-	ps := p.Placeholders()
+	ps, fields := p.Placeholders(), schema.fieldsInPlace()
 	return Scan{
 		Placeholders: scanPlaceholders(ps, schema),
-		Fields:       scanFields(schema),
+		Fields:       scanFields(fields),
 		Warnings:     scanWarnings(p.Warnings(), l),
-		Proposals:    ScanProposals(Propose(ps, schema.Fields), l),
+		Proposals:    ScanProposals(Propose(ps, fields), l),
 	}
 }
 
@@ -83,22 +83,16 @@ func scanPlaceholders(ps []Placeholder, schema Schema) []ScanPlaceholder {
 	return out
 }
 
-// scanFields gives each field with the placeholders that the schema's list
-// gives it, whether or not its own are set yet.
-func scanFields(schema Schema) []ScanField {
-	numbers := make(map[string][]int, len(schema.Fields))
-	for i, name := range schema.Placeholders {
-		numbers[name] = append(numbers[name], i+1)
-	}
-	out := make([]ScanField, len(schema.Fields))
-	for i, f := range schema.Fields {
+func scanFields(fields []Field) []ScanField {
+	out := make([]ScanField, len(fields))
+	for i, f := range fields {
 		kind := f.Kind
 		if kind == "" {
 			kind = KindText
 		}
 		out[i] = ScanField{
 			Name: f.Name, Label: f.Label, Kind: kind, Unit: f.Unit, Decimals: f.Decimals,
-			Placeholders: append([]int{}, numbers[f.Name]...),
+			Placeholders: append([]int{}, f.Placeholders...),
 		}
 	}
 	return out

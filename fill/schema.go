@@ -1,5 +1,7 @@
 package fill
 
+import "slices"
+
 // Schema is what the author says of a draft: the content of a fields file.
 type Schema struct {
 	Title        string     `json:"title,omitempty"`
@@ -8,6 +10,20 @@ type Schema struct {
 	Placeholders []string   `json:"placeholders"` // the field of each placeholder in reading order; Ignored leaves it as it is
 	Computed     []Computed `json:"computed,omitempty"`
 	Checks       []Check    `json:"checks,omitempty"`
+}
+
+// fieldsInPlace gives the fields with the numbers of the placeholders that the
+// schema's list gives them, whether or not their own are set yet.
+func (s Schema) fieldsInPlace() []Field {
+	numbers := make(map[string][]int)
+	for i, name := range s.Placeholders {
+		numbers[name] = append(numbers[name], i+1)
+	}
+	fields := slices.Clone(s.Fields)
+	for i := range fields {
+		fields[i].Placeholders = numbers[fields[i].Name]
+	}
+	return fields
 }
 
 // Ignored is the name in Schema.Placeholders of a placeholder that is left as it is.

@@ -3,7 +3,6 @@ package fill
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -16,22 +15,9 @@ import (
 func FormatSchema(s Schema, ps []Placeholder) []byte {
 	var proposals []Proposal
 	if len(ps) > 0 {
-		proposals = Propose(ps, fieldsInPlace(s))
+		proposals = Propose(ps, s.fieldsInPlace())
 	}
 	return formatSchema(s, ps, proposals)
-}
-
-// fieldsInPlace gives the fields of a schema with the numbers of their placeholders.
-func fieldsInPlace(s Schema) []Field {
-	numbers := make(map[string][]int)
-	for i, name := range s.Placeholders {
-		numbers[name] = append(numbers[name], i+1)
-	}
-	fields := slices.Clone(s.Fields)
-	for i := range fields {
-		fields[i].Placeholders = numbers[fields[i].Name]
-	}
-	return fields
 }
 
 func formatSchema(s Schema, ps []Placeholder, proposals []Proposal) []byte {
