@@ -34,6 +34,9 @@ func (s *server) page(c *gin.Context, status int, name string, view any) error {
 	if err != nil {
 		return err
 	}
+	if body, err = compress(c, body); err != nil {
+		return err
+	}
 	for header, value := range pageHeaders {
 		c.Header(header, value)
 	}

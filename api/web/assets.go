@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"net/http"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -17,8 +18,9 @@ import (
 // the hash of them all, so that a browser may keep them for ever and never mixes
 // those of two versions; modules import each other by relative paths.
 type Assets struct {
-	prefix string
-	bytes  map[string][]byte
+	prefix  string
+	bytes   map[string][]byte
+	modules map[string][]string // by script: all that it imports, itself first
 }
 
 // AssetsPath is where Assets are served, with the hash and the name behind it.
@@ -42,7 +44,44 @@ func newAssets(f fs.FS) (*Assets, error) {
 		}
 	}
 	a.prefix = AssetsPath + a.hash() + "/"
+	a.modules = make(map[string][]string)
+	for name := range a.bytes {
+		a.modules[name] = a.imports(nil, name)
+	}
 	return a, nil
+}
+
+// importing is a module that another one imports.
+var importing = regexp.MustCompile(`(?m)^import .* from '\./([a-z_]+\.js)';$`)
+
+// imports adds a module and all that it imports, each once.
+func (a *Assets) imports(seen []string, name string) []string {
+	if slices.Contains(seen, name) {
+		return seen
+	}
+	seen = append(seen, name)
+	for _, m := range importing.FindAllSubmatch(a.bytes[name], -1) {
+		seen = a.imports(seen, string(m[1]))
+	}
+	return seen
+}
+
+// Modules gives the addresses of a script and of all that it imports, so that a
+// browser need not find them one after another.
+func (a *Assets) Modules(name string) ([]string, error) {
+	names, ok := a.modules[name]
+	if !ok {
+		return nil, fmt.Errorf("no script %q", name)
+	}
+	var paths []string
+	for _, n := range names {
+		path, err := a.Path(n)
+		if err != nil {
+			return nil, fmt.Errorf("%s imports it: %w", name, err)
+		}
+		paths = append(paths, path)
+	}
+	return paths, nil
 }
 
 func (a *Assets) add(f fs.FS, name, pattern string) error {

@@ -18,11 +18,12 @@ func functions(l fill.Language, texts *messages, assets *Assets) template.FuncMa
 		"status": func(s templates.Status) (string, error) {
 			return texts.text(l, "frame.status_"+string(s))
 		},
-		"asset":  assets.Path,
-		"texts":  func(page string) map[string]string { return texts.scriptTexts(l, page) },
-		"moment": func(at time.Time) string { return at.Format(momentLayout(l)) },
-		"iso":    func(at time.Time) string { return at.UTC().Format(time.RFC3339) },
-		"story":  storyName,
+		"asset":   assets.Path,
+		"modules": assets.Modules,
+		"texts":   func(page string) map[string]string { return texts.scriptTexts(l, page) },
+		"moment":  func(at time.Time) string { return at.Format(momentLayout(l)) },
+		"iso":     func(at time.Time) string { return at.UTC().Format(time.RFC3339) },
+		"story":   storyName,
 	}
 }
 

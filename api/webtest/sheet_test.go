@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"reportfill/fill"
@@ -79,5 +80,25 @@ func TestDraftDownload(t *testing.T) {
 	}
 	if got, want := len(p.Placeholders()), 118; got != want {
 		t.Errorf("the draft has %d gaps, want %d: two values are sound", got, want)
+	}
+}
+
+func TestFinalizeLeadsToTheGaps(t *testing.T) {
+	s := newService(t)
+	values := s.example()
+	gap := slices.IndexFunc(values, func(e fill.Entry) bool { return e.Name == "tax_cuts" })
+	b := s.sit(t, "李会计", s.report("有空缺", "workreport", slices.Delete(values, gap, gap+1)))
+	b.do(chromedp.Click(chromedp.CSS(`#finalize`)))
+	b.see(`#final ol a`)
+	if got, want := eval[string](b, `[...document.querySelectorAll('#final ol a')].map(a => a.textContent).join()`), "新增减税降费"; got != want {
+		t.Errorf("the dialog lists %q, want %q", got, want)
+	}
+	if eval[bool](b, `document.querySelector('#final .primary') !== null`) {
+		t.Error("a report with a gap can be made final")
+	}
+	b.do(chromedp.Click(chromedp.CSS(`#final ol a`)))
+	b.until("the focus is in the gap", `document.activeElement.dataset.f === 'tax_cuts'`)
+	if eval[bool](b, `document.getElementById('final').open`) {
+		t.Error("the dialog stays over the gap")
 	}
 }

@@ -109,17 +109,20 @@ export class Marks {
       const value = display(values[field], this.figures.unit(field));
       if (this.computed.get(field) === value) continue;
       this.computed.set(field, value);
-      for (const input of this.figures.places(field)) input.placeholder = value || '—';
+      for (const input of this.figures.places(field)) {
+        input.placeholder = value || '—';
+        input.classList.toggle('unknown', value === '');
+      }
     }
   }
 }
 Marks.next = 1;
 
 /** short is a message without the sentence that it ends with, for where the sentence is in sight. */
-export function short(fault) {
-  const {message, sentence} = fault;
-  if (!sentence || !message.endsWith(sentence)) return message;
-  return message.slice(0, -sentence.length).replace(/\s*(文中：|In the text: )$/, '');
+export function short({message, sentence}) {
+  if (!sentence) return message;
+  const at = Math.max(message.lastIndexOf('文中：'), message.lastIndexOf(' In the text: '));
+  return at > 0 ? message.slice(0, at) : message;
 }
 
 function set(element, name, value) {

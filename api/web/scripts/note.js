@@ -17,10 +17,16 @@ export class Note {
 
   show(input) {
     this.input = input;
-    this.refresh();
     this.aside.hidden = false;
-    const top = input.getBoundingClientRect().top - this.aside.parentElement.getBoundingClientRect().top;
-    this.aside.style.top = `${Math.max(0, top - 12)}px`;
+    this.refresh();
+  }
+
+  /** place puts the note level with the input, but not below the window. */
+  place() {
+    const bench = this.aside.parentElement.getBoundingClientRect().top;
+    const level = this.input.getBoundingClientRect().top - 12;
+    const lowest = innerHeight - this.aside.offsetHeight - 12;
+    this.aside.style.top = `${Math.max(0, Math.min(level, lowest) - bench)}px`;
   }
 
   hide() {
@@ -29,7 +35,9 @@ export class Note {
   }
 
   refresh() {
-    if (this.input) this.aside.replaceChildren(...this.lines(this.input.dataset.f));
+    if (!this.input) return;
+    this.aside.replaceChildren(...this.lines(this.input.dataset.f));
+    this.place();
   }
 
   lines(field) {
