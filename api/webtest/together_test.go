@@ -127,4 +127,8 @@ func TestEndedSession(t *testing.T) {
 	b.do(chromedp.Click(chromedp.CSS(`#connection a`)))
 	b.do(chromedp.SendKeys(chromedp.CSS(`#token`), s.token("李会计", templates.RoleClerk)+"\r"))
 	b.see(`#sheet`)
+	b.until("what was typed is sent", `document.getElementById('saved').textContent === '已全部保存'`)
+	if got, want := s.held(id, "revenue"), "218.46"; got != want {
+		t.Errorf("the service holds %q, want %q", got, want)
+	}
 }
