@@ -60,6 +60,8 @@ var constructs = []struct {
 	{"field in an instruction", bodyOf(ft.P(ft.FieldOf(ft.Instruction("IF ")+ft.Field("PAGE", ft.T("X"))+ft.Instruction("X"), ft.T("X")))),
 		"word/document.xml \uFFFC【X】"},
 	{"field without a result", bodyOf(ft.P(ft.Field("PAGE X"), ft.T("X"))), "word/document.xml 【X】"},
+	{"field that is not closed", bodyOf(ft.P(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>`, ft.Instruction("PAGE X"), ft.T("X")), ft.P(ft.T("X个"), ft.Field("PAGE", ft.T("X")))),
+		"word/document.xml 【X】\nword/document.xml 【X】个X\nword/document.xml X个【X】"},
 	{"formula", bodyOf(ft.P(ft.Formula("X"), ft.T("X"))), "word/document.xml \uFFFC【X】"},
 	{"ruby", bodyOf(ft.P(ft.Ruby("X", "X"))), "word/document.xml \uFFFC\uFFFC【X】"},
 	{"right to left", bodyOf(ft.RightToLeft("X", "%")), "word/document.xml 【X】%"},
@@ -80,6 +82,11 @@ var constructs = []struct {
 		Footers: []ft.Markup{ft.P(ft.T("第X页"))}, Footnotes: []ft.Markup{ft.P(ft.T("注X"))}, Endnotes: []ft.Markup{ft.P(ft.T("尾X"))}},
 		"word/header1.xml 【X】市\nword/header2.xml 【X】县\nword/footer1.xml 第【X】页\nword/footnotes.xml 注【X】\nword/endnotes.xml 尾【X】"},
 	{"chart", ft.Doc{Charts: []ft.Chart{{Title: "收入X", Labels: []string{"X年", "Y"}}}}, "word/charts/chart1.xml 收入【X】\nword/charts/chart1.xml 【X】年"},
+	{"chart of several levels", ft.Doc{Parts: []ft.Part{{Name: "word/charts/chart1.xml", Rel: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart", Of: "word/document.xml",
+		Data: []byte(`<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:ser><c:tx><c:v>X市</c:v></c:tx>` +
+			`<c:cat><c:multiLvlStrRef><c:multiLvlStrCache><c:lvl><c:pt><c:v>X月</c:v></c:pt></c:lvl></c:multiLvlStrCache></c:multiLvlStrRef></c:cat>` +
+			`<c:val><c:numLit><c:pt><c:v>X</c:v></c:pt></c:numLit></c:val></c:ser></c:chartSpace>`)}}},
+		"word/charts/chart1.xml 【X】市\nword/charts/chart1.xml 【X】月"},
 	{"diagram", ft.Doc{Diagrams: []ft.Diagram{{"X市", "X县"}}},
 		"word/diagrams/data1.xml 【X】市 ×2\nword/diagrams/data1.xml 【X】县 ×2"},
 	{"properties", ft.Doc{Title: "X市报告", Subject: "X年", Keywords: "X"},
@@ -168,6 +175,19 @@ func TestRenamedMain(t *testing.T) {
 	}
 	got := located(p, map[string]string{}, distinct(2))
 	if diff := cmp.Diff("office/正文.xml 【X】 ×0\noffice/header1.xml 【X】 ×0", got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// TestPartNames holds that neither case nor percent-encoding tells names apart.
+func TestPartNames(t *testing.T) {
+	const header = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"
+	d := ft.Doc{Body: []ft.Markup{ft.P(ft.T("一"))}, Parts: []ft.Part{
+		{Name: "word/页眉A.xml", Data: []byte(`<w:hdr xmlns:w="` + transitionalWord + `">` + rawParagraph("X市") + `</w:hdr>`)},
+		{Name: "word/_rels/document.xml.rels", Data: []byte(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+			`<Relationship Id="h" Type="` + header + `" Target="%E9%A1%B5%e7%9c%89a.xml"/></Relationships>`)},
+	}}
+	if diff := cmp.Diff("word/页眉A.xml 【X】市", fillAndLocate(t, d)); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
 	}
 }

@@ -104,38 +104,36 @@ func (b *dataBinder) add(n boundNode) {
 		return
 	}
 	b.nodes = append(b.nodes, n)
-	for _, para := range b.stories[n.story].paragraphs {
-		if para.places[0][0].el.tagEnd == n.start() && count == len(para.marks) {
-			para.original, para.copyAt = n.para, n.first
-		}
+	if property := b.stories[n.story].paragraphAt(n.start()); property != nil && count == len(property.marks) {
+		property.original, property.copyAt = n.para, n.first
 	}
 }
 
 // start is the byte at which the node's content begins.
 func (n *boundNode) start() int { return int(n.text.source.texts[0].tagEnd) }
 
-// read tells whether the node is a paragraph of its story, which has its
-// placeholders.
-func (n *boundNode) read(st *story) bool {
+// paragraphAt gives the paragraph with placeholders whose first one stands in the
+// text element that begins at a byte; nil for none.
+func (st *story) paragraphAt(start int) *paragraph {
 	for _, para := range st.paragraphs {
-		if para.places[0][0].el.tagEnd == n.start() {
-			return true
+		if len(para.places) > 0 && para.places[0][0].el.tagEnd == start {
+			return para
 		}
 	}
-	return false
+	return nil
 }
 
 // addNodes gives the placeholders of bound controls their places in the nodes.
 func (p *Package) addNodes(nodes []boundNode) {
 	for _, n := range nodes {
 		st := p.stories[n.story]
-		if n.read(st) {
-			continue
+		if st.paragraphAt(n.start()) != nil {
+			continue // it is read itself
 		}
 		l := locator{xml: st.xml, src: &n.text.source}
 		for k, m := range n.para.marks {
 			if from := m.start - n.from; from >= 0 && m.end-n.from <= len(n.text.text) {
-				i := n.para.first + k
+				i := n.para.firstOfOriginal() + k
 				p.sites[i] = append(p.sites[i], site{n.story, l.pieces(from, m.end-n.from)})
 			}
 		}

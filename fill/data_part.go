@@ -1,5 +1,7 @@
 package fill
 
+import "slices"
+
 // dataPart is a part whose nodes content controls may show.
 type dataPart struct{ id, part string } // id is that of the data store item, lower-case
 
@@ -31,7 +33,12 @@ func (p *Package) dataParts(opc *parts) ([]dataPart, error) {
 			out = append(out, dataPart{id, opc.name(r.target)})
 		}
 	}
-	return out, err
+	return slices.DeleteFunc(out, p.isText), err
+}
+
+// isText tells whether the part is a story that is read for its own text.
+func (p *Package) isText(d dataPart) bool {
+	return slices.ContainsFunc(p.refs, func(r storyRef) bool { return r.part == d.part && r.kind != storyProperties })
 }
 
 // dataPart appends a custom XML part by the id that its properties give it.
@@ -64,8 +71,7 @@ func (p *Package) dataStory(opc *parts, part string) (int, error) {
 			return i, nil
 		}
 	}
-	none := func(*paragraph) bool { return false }
-	st, err := p.readStory(opc, storyRef{part, storyDrawing, "customXml"}, none)
+	st, err := p.readStory(opc, storyRef{part, storyDrawing, "customXml"}, keepNone)
 	p.stories = append(p.stories, st)
 	return len(p.stories) - 1, err
 }

@@ -15,7 +15,7 @@ func (p *Package) texts() (*storyTexts, error) {
 	}
 	out := &storyTexts{refs: p.refs}
 	for _, ref := range p.refs {
-		st, err := p.readStory(opc, ref, func(*paragraph) bool { return true })
+		st, err := p.readStory(opc, ref, keepAll)
 		if err != nil {
 			return nil, err
 		}

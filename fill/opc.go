@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"net/url"
 	"path"
 	"strings"
 )
@@ -16,8 +17,8 @@ type relationship struct {
 // parts is the package as OPC sees it: parts by name, with content types.
 type parts struct {
 	archive   *archive
-	byName    map[string]*entry // lower-case part name without leading slash
-	overrides map[string]string // part name → content type, lower-case
+	byName    map[string]*entry // by partKey of the name without leading slash
+	overrides map[string]string // likewise, the content type in lower case
 	defaults  map[string]string // extension → content type
 }
 
@@ -28,7 +29,7 @@ func openParts(a *archive) (*parts, error) {
 		overrides: map[string]string{}, defaults: map[string]string{}}
 	for i := range a.entries {
 		if e := &a.entries[i]; !e.isDir() {
-			p.byName[strings.ToLower(e.Name)] = e
+			p.byName[partKey(e.Name)] = e
 		}
 	}
 	if p.byName[contentTypesName] == nil {
@@ -49,7 +50,7 @@ func (p *parts) readContentTypes() error {
 			p.defaults[strings.ToLower(ext)] = kind
 		case s.last.is(nsCT, "Override"):
 			name, _ := s.attr("PartName")
-			p.overrides[strings.ToLower(strings.TrimPrefix(name, "/"))] = kind
+			p.overrides[partKey(strings.TrimPrefix(name, "/"))] = kind
 		}
 	})
 }
@@ -73,19 +74,28 @@ func (p *parts) scan(name string, start func(*scanner)) error {
 	}
 }
 
+// partKey is what tells part names apart: neither case nor percent-encoding does
+// (ECMA-376 part 2, 6.2.2.3; RFC 3987, 3.1).
+func partKey(name string) string {
+	if plain, err := url.PathUnescape(name); err == nil {
+		name = plain
+	}
+	return strings.ToLower(name)
+}
+
 // name gives the part's name as the zip writes it.
 func (p *parts) name(name string) string {
-	if e := p.byName[strings.ToLower(name)]; e != nil {
+	if e := p.byName[partKey(name)]; e != nil {
 		return e.Name
 	}
 	return name
 }
 
-func (p *parts) has(name string) bool { return p.byName[strings.ToLower(name)] != nil }
+func (p *parts) has(name string) bool { return p.byName[partKey(name)] != nil }
 
 // xml gives a part's text as UTF-8.
 func (p *parts) xml(name string) ([]byte, encoding, error) {
-	e := p.byName[strings.ToLower(name)]
+	e := p.byName[partKey(name)]
 	if e == nil {
 		return nil, encoding{}, faultMalformed("part_missing", name, -1, "缺少文档引用的部分", "the document refers to a part that is missing")
 	}
@@ -98,7 +108,7 @@ func (p *parts) xml(name string) ([]byte, encoding, error) {
 
 // contentType gives a part's media type in lower case.
 func (p *parts) contentType(name string) string {
-	name = strings.ToLower(name)
+	name = partKey(name)
 	if t, ok := p.overrides[name]; ok {
 		return t
 	}

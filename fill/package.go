@@ -59,8 +59,8 @@ func open(docx []byte, lim Limits, marks []string) (*Package, error) {
 
 // readStories reads the stories and keeps those with placeholders.
 func (p *Package) readStories(opc *parts, set markSet) error {
-	found := 0
-	keep := func(para *paragraph) bool {
+	found, before := 0, 0
+	wanted := func(para *paragraph) bool {
 		if found > p.limits.Placeholders || !set.mayHold(para.text) {
 			return false
 		}
@@ -68,11 +68,16 @@ func (p *Package) readStories(opc *parts, set markSet) error {
 		found += len(para.marks)
 		return len(para.marks) > 0
 	}
+	keep := func() func(*paragraph) bool {
+		found = before
+		return wanted
+	}
 	for _, ref := range p.refs {
 		st, err := p.readStory(opc, ref, keep)
 		if err != nil {
 			return err
 		}
+		before = found
 		if found > p.limits.Placeholders {
 			return faultLimit("placeholders", st.part, -1, int64(p.limits.Placeholders))
 		}
@@ -124,7 +129,11 @@ func (p *Package) openStories() (*parts, error) {
 		return nil, err
 	}
 	p.refs = append(refs, propertyStories(opc, root)...)
-	p.warnings = append(warnSigned(root), warnRelationships(rels)...)
+	all, err := opc.furtherRelationships(refs, rels)
+	if err != nil {
+		return nil, err
+	}
+	p.warnings = append(warnSigned(root), warnRelationships(all)...)
 	return opc, p.readStyles(opc, rels)
 }
 
@@ -148,12 +157,12 @@ func (p *Package) readStyles(opc *parts, rels []relationship) (err error) {
 }
 
 // readStory reads one story; its XML is kept only if paragraphs are.
-func (p *Package) readStory(opc *parts, ref storyRef, keep func(*paragraph) bool) (*story, error) {
+func (p *Package) readStory(opc *parts, ref storyRef, keep keeper) (*story, error) {
 	xml, enc, err := opc.xml(ref.part)
 	if err != nil {
 		return nil, err
 	}
-	st := &story{storyRef: ref, entry: opc.byName[lower(ref.part)], xml: xml, enc: enc}
+	st := &story{storyRef: ref, entry: opc.byName[partKey(ref.part)], xml: xml, enc: enc}
 	st.part = st.entry.Name
 	return st, readStory(st, p.styles, p.limits.Depth, keep)
 }

@@ -31,7 +31,7 @@ func (p *Package) Paragraphs() ([]Paragraph, error) {
 	marks := p.marksByPlace()
 	var out []Paragraph
 	for _, ref := range p.refs {
-		st, err := p.readStory(opc, ref, func(*paragraph) bool { return true })
+		st, err := p.readStory(opc, ref, keepAll)
 		if err != nil {
 			return nil, err
 		}

@@ -65,7 +65,7 @@ func checkMainType(part, contentType string) error {
 // stories in reading order, never by file name.
 func (p *parts) findStories(main string) ([]storyRef, []relationship, error) {
 	found := map[string][]storyRef{}
-	seen := map[string]bool{strings.ToLower(main): true}
+	seen := map[string]bool{partKey(main): true}
 	all := []relationship{}
 	queue := []string{main}
 	for len(queue) > 0 {
@@ -77,8 +77,8 @@ func (p *parts) findStories(main string) ([]storyRef, []relationship, error) {
 		all = append(all, rels...)
 		for _, r := range rels {
 			ref, ok := p.storyAt(r)
-			if ok && !seen[strings.ToLower(ref.part)] {
-				seen[strings.ToLower(ref.part)] = true
+			if ok && !seen[partKey(ref.part)] {
+				seen[partKey(ref.part)] = true
 				found[r.kind] = append(found[r.kind], ref)
 				queue = append(queue, ref.part)
 			}

@@ -41,17 +41,21 @@ func (r *storyReader) endDrawing(el *element, t token) {
 	}
 }
 
-// startChart reads the cached text of a chart's labels (ECMA-376 part 1,
-// 21.2.2.201): each point is a paragraph.
+// labelPoints are the elements whose points are labels: cached or given text,
+// one level of several (ECMA-376 part 1, 21.2.2), labels taken from cells.
+var labelPoints = []string{"strCache", "strLit", "lvl", "dlblRangeCache"}
+
+// startChart reads a chart's labels and the names of its series: each is a
+// paragraph.
 func (r *storyReader) startChart(el *element) {
-	switch string(el.local) {
-	case "strCache":
-		r.cache++
-	case "v":
-		if r.cache > 0 {
-			r.openParagraph(1)
-			r.beginText(el, dialectPlain)
-		}
+	if !el.is(nsC, "v") {
+		return
+	}
+	up := r.above(1)
+	r.label = up.is(nsC, "tx") || up.is(nsC, "pt") && slices.Contains(labelPoints, string(r.above(2).local))
+	if r.label {
+		r.openParagraph(1)
+		r.beginText(el, dialectPlain)
 	}
 }
 
@@ -68,10 +72,9 @@ func (r *storyReader) startProperty(el *element) {
 // endPlain ends what startChart and startProperty began.
 func (r *storyReader) endPlain(el *element, t token) {
 	switch {
-	case el.is(nsC, "strCache"):
-		r.cache--
-	case el.is(nsC, "v") && r.cache > 0 && len(r.open) > 0,
+	case el.is(nsC, "v") && r.label,
 		el.ns != nsC && r.kind == storyProperties && slices.Contains(properties, string(el.local)):
+		r.label = false
 		r.endText(t)
 		r.closeParagraph()
 	}

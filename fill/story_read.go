@@ -20,10 +20,11 @@ type storyReader struct {
 	reading bool // within a text element of the innermost paragraph
 	hidden  int  // within deleted or moved-from text, a formula
 	masked  int  // within text that shows only as an aid: phonetic guides
-	cache   int  // within c:strCache
+	label   bool // within the c:v of a label
 
 	heading   string
 	fields    []field
+	unclosed  map[int]bool // the starts of fields that never end
 	alts      []alternatives
 	copies    []int // for each open branch, the alternatives that it repeats, or 0
 	altCount  int
@@ -43,18 +44,44 @@ type alternatives struct {
 
 // field is an open complex field (ECMA-376 part 1, 17.16.18).
 type field struct {
+	start       int  // of the w:fldChar that begins it
 	instruction bool // before its separator: code, not text
 	toc         bool
 	code        []byte
 }
 
-// readStory reads a story and keeps the paragraphs that keep wants.
-func readStory(st *story, styles styleSheet, depth int, keep func(*paragraph) bool) error {
-	r := &storyReader{sc: newScanner(st.part, st.xml, depth), kind: st.kind, styles: styles, keep: keep}
+// readStory reads a story and keeps the paragraphs that keep wants. A field that
+// is not closed before the story ends is none (ECMA-376 part 1, 17.16.18): the
+// story is read again without it.
+func readStory(st *story, styles styleSheet, depth int, keep keeper) error {
+	r, err := readPass(st, styles, depth, keep(), nil)
+	if err == nil && len(r.fields) > 0 {
+		unclosed := map[int]bool{}
+		for _, f := range r.fields {
+			unclosed[f.start] = true
+		}
+		r, err = readPass(st, styles, depth, keep(), unclosed)
+	}
+	if err == nil {
+		st.paragraphs, st.bindings = sortByOrder(r.done), r.bindings
+	}
+	return err
+}
+
+// keeper begins a reading of a story, and tells which of its paragraphs are to
+// be kept.
+type keeper func() func(*paragraph) bool
+
+// keepAll keeps all paragraphs, keepNone none.
+func keepAll() func(*paragraph) bool  { return func(*paragraph) bool { return true } }
+func keepNone() func(*paragraph) bool { return func(*paragraph) bool { return false } }
+
+func readPass(st *story, styles styleSheet, depth int, keep func(*paragraph) bool, unclosed map[int]bool) (*storyReader, error) {
+	r := &storyReader{sc: newScanner(st.part, st.xml, depth), kind: st.kind, styles: styles, keep: keep, unclosed: unclosed}
 	for {
 		t, err := r.sc.next()
 		if err != nil {
-			return err
+			return nil, err
 		}
 		switch t.kind {
 		case tokenStart:
@@ -64,9 +91,7 @@ func readStory(st *story, styles styleSheet, depth int, keep func(*paragraph) bo
 		case tokenText, tokenCDATA:
 			r.characters(t)
 		case tokenEOF:
-			st.paragraphs = sortByOrder(r.done)
-			st.bindings = r.bindings
-			return nil
+			return r, nil
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package fill
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // shown are the elements of a run that show, as the characters that stand for
 // them (ECMA-376 part 1, 17.3.3).
@@ -145,15 +148,16 @@ func (r *storyReader) fieldChar() {
 	kind, _ := r.sc.attr("fldCharType")
 	n := len(r.fields)
 	switch {
+	case kind == "begin" && r.unclosed[r.above(0).start]:
 	case kind == "begin":
-		r.fields = append(r.fields, field{instruction: true})
+		r.fields = append(r.fields, field{instruction: true, start: r.above(0).start})
 	case n == 0:
 	case kind == "separate":
 		f := &r.fields[n-1]
 		f.instruction = false
 		words := bytes.Fields(f.code)
-		f.toc = len(words) > 0 && string(words[0]) == "TOC"
-		if len(words) > 1 && string(words[0]) == "PAGEREF" {
+		f.toc = len(words) > 0 && strings.EqualFold(string(words[0]), "TOC")
+		if len(words) > 1 && strings.EqualFold(string(words[0]), "PAGEREF") {
 			r.leadTo(string(words[1]))
 		}
 	case kind == "end":

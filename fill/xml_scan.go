@@ -124,6 +124,9 @@ func (s *scanner) text() (token, error) {
 	if at, ok := checkText(s.data[start:s.pos]); !ok {
 		return token{}, s.fault(start+at, "此处的字符不合法", "a character or reference here is not allowed")
 	}
+	if at := bytes.Index(s.data[start:s.pos], []byte("]]>")); at >= 0 {
+		return token{}, s.fault(start+at, "文字中有 ]]>", "text holds ]]>")
+	}
 	if len(s.stack) == 0 && len(bytes.TrimSpace(s.data[start:s.pos])) > 0 {
 		return token{}, s.fault(start, "根元素之外有文字", "text outside the root element")
 	}
@@ -140,6 +143,12 @@ func (s *scanner) skip(kind tokenKind, open int, end string, body int) (token, e
 	}
 	to := start + open + n
 	s.pos = to + len(end)
+	if at, ok := checkChars(s.data[start+body : to]); !ok {
+		return token{}, s.fault(start+body+at, "此处的字符不合法", "a character here is not allowed")
+	}
+	if open == 4 && (bytes.Contains(s.data[start+body:to], []byte("--")) || s.data[to-1] == '-' && to > start+body) {
+		return token{}, s.fault(start, "注释中有 --", "a comment holds --")
+	}
 	if kind == tokenCDATA && len(s.stack) == 0 {
 		return token{}, s.fault(start, "根元素之外有文字", "text outside the root element")
 	}

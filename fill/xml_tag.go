@@ -2,12 +2,23 @@ package fill
 
 import (
 	"bytes"
+	"strings"
+	"unicode/utf8"
 )
 
 func isSpace(b byte) bool { return b == ' ' || b == '\t' || b == '\n' || b == '\r' }
 
-// nameEnd tells which bytes end a name in a tag.
-var nameEnd = [256]bool{' ': true, '\t': true, '\n': true, '\r': true, '/': true, '>': true, '=': true, '<': true, '"': true, '\'': true, '&': true}
+// nameEnd tells which bytes end a name in a tag: all of ASCII that no name
+// holds (XML 1.0, production 4a).
+var nameEnd = endsOfNames()
+
+func endsOfNames() (ends [256]bool) {
+	for b := range utf8.RuneSelf {
+		letter := b|0x20 >= 'a' && b|0x20 <= 'z'
+		ends[b] = !letter && !(b >= '0' && b <= '9') && !strings.ContainsRune(":_.-", rune(b))
+	}
+	return ends
+}
 
 func (s *scanner) skipSpace(i int) int {
 	for i < len(s.data) && isSpace(s.data[i]) {
@@ -96,6 +107,9 @@ func (s *scanner) open(el element, end int) (token, error) {
 		return token{}, s.fault(el.start, "命名空间声明过多", "too many namespace declarations")
 	}
 	prefix, local := splitName(el.name)
+	if bytes.IndexByte(local, ':') >= 0 {
+		return token{}, s.fault(el.start, "元素名有两个冒号", "an element's name has two colons")
+	}
 	ns, ok := s.lookup(prefix)
 	if !ok {
 		return token{}, s.fault(el.start, "前缀 "+clip(prefix)+" 未声明", "prefix "+clip(prefix)+" is not declared")

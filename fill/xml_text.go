@@ -18,11 +18,33 @@ func checkText(text []byte) (int, bool) {
 				return i, false
 			}
 			i += n - 1
-		case c < ' ' && c != '\t' && c != '\n' && c != '\r':
+		case !validByte(text, i):
 			return i, false
 		}
 	}
 	return 0, true
+}
+
+// checkChars tells where text holds a character that XML 1.0 does not allow.
+func checkChars(text []byte) (int, bool) {
+	for i := range text {
+		if !validByte(text, i) {
+			return i, false
+		}
+	}
+	return 0, true
+}
+
+// validByte tells whether no forbidden character begins at a byte of UTF-8 text:
+// a control character, U+FFFE or U+FFFF.
+func validByte(text []byte, i int) bool {
+	switch c := text[i]; {
+	case c < ' ':
+		return c == '\t' || c == '\n' || c == '\r'
+	case c == 0xEF:
+		return i+2 >= len(text) || text[i+1] != 0xBF || text[i+2] < 0xBE
+	}
+	return true
 }
 
 var entities = map[string]rune{"amp;": '&', "lt;": '<', "gt;": '>', "quot;": '"', "apos;": '\''}
@@ -45,7 +67,7 @@ func readReference(text []byte) (rune, int) {
 		return 0, 0
 	}
 	digits, base := string(body[1:len(body)-1]), 10
-	if len(digits) > 1 && (digits[0] == 'x' || digits[0] == 'X') {
+	if len(digits) > 1 && digits[0] == 'x' {
 		digits, base = digits[1:], 16
 	}
 	n, err := strconv.ParseUint(digits, base, 32)

@@ -127,7 +127,7 @@ func checkOverlap(spans []dataSpan) error {
 func checkNames(entries []entry) error {
 	seen := make(map[string]bool, len(entries))
 	for _, e := range entries {
-		name := strings.ToLower(e.Name)
+		name := partKey(e.Name)
 		if escapes(name) {
 			return faultMalformed("zip_name", e.Name, -1, "压缩包内的名称指向包外", "the name leads out of the package")
 		}
