@@ -29,6 +29,9 @@ func admit(allowed roles) handler {
 			return err
 		}
 		c.Set(keyActor, who)
+		if err := s.rates.take(who, s.now()); err != nil {
+			return err
+		}
 		if !slices.Contains(allowed, who.Role) {
 			return refuse(codeForbidden,
 				fmt.Sprintf("角色 %s 不能使用此功能，需要以下角色之一：%v。请向管理员申请相应的令牌。", who.Role, allowed),

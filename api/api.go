@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/gin-gonic/gin"
+	"github.com/prometheus/client_golang/prometheus"
+	"golang.org/x/sync/semaphore"
 
 	"reportfill/api/web"
 	"reportfill/fill"
@@ -35,6 +37,10 @@ type Config struct {
 	// attempts to sign in are counted for each client behind them.
 	Proxies []netip.Prefix
 
+	Work    Work
+	Rate    Rate
+	Metrics *prometheus.Registry // nil means one of its own
+
 	// Now is the clock; nil means time.Now.
 	Now func() time.Time
 }
@@ -42,14 +48,14 @@ type Config struct {
 // Limits bound what one request may bring. A zero value means the default.
 type Limits struct {
 	Body     int64       // bytes of a request's body
+	Uploads  int64       // bytes of all large bodies that are under way
 	Document fill.Limits // of a .docx
 }
 
 // DefaultBody is the limit of a request's body, in bytes.
 const DefaultBody = 32 << 20
 
-// server holds what handlers share. Beside attempts and scratch, which guard
-// themselves, it does not change once made.
+// server holds what handlers share. What of it changes guards itself.
 type server struct {
 	library   *templates.Library
 	reports   *templates.Reports
@@ -63,6 +69,10 @@ type server struct {
 	origins   *http.CrossOriginProtection
 	attempts  attempts
 	scratch   scratch
+	rates     rates
+	uploads   *semaphore.Weighted
+	gate      *gate
+	metrics   *metrics
 	pages     *web.Pages
 }
 
@@ -74,7 +84,10 @@ func New(cfg Config) http.Handler {
 		limits: cfg.Limits, languages: newLanguages(cfg.Languages), log: cfg.Log, open: cfg.Open, now: cfg.Now,
 		origins: http.NewCrossOriginProtection(),
 		pages:   drawn(),
+		rates:   rates{Rate: cfg.Rate}, uploads: semaphore.NewWeighted(cfg.Limits.Uploads), metrics: newMetrics(cfg.Metrics),
 	}
+	s.gate = newGate(cfg.Work, s.metrics)
+	s.watch(cfg.Metrics)
 	return s.engine(cfg.Proxies)
 }
 
@@ -84,6 +97,12 @@ func (cfg Config) orDefault() Config {
 	}
 	if cfg.Limits.Body <= 0 {
 		cfg.Limits.Body = DefaultBody
+	}
+	if cfg.Limits.Uploads <= 0 {
+		cfg.Limits.Uploads = DefaultUploadMemory
+	}
+	if cfg.Metrics == nil {
+		cfg.Metrics = prometheus.NewRegistry()
 	}
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
@@ -101,7 +120,7 @@ func (s *server) engine(proxies []netip.Prefix) *gin.Engine {
 	e.HandleMethodNotAllowed = true
 	e.RedirectTrailingSlash = false
 	_ = e.SetTrustedProxies(prefixStrings(proxies)) // a netip.Prefix always parses
-	e.Use(s.run((*server).identify), s.logRequest, s.recoverPanic, s.run((*server).sameOrigin), s.run(limitBody(s.limits.Body)))
+	e.Use(s.run((*server).identify), s.logRequest, s.recoverPanic, s.run((*server).sameOrigin), s.run(limitBody(s.limits.Body)), s.accountBody)
 	e.NoRoute(s.run((*server).noRoute))
 	e.NoMethod(s.run((*server).noMethod))
 	for _, r := range slices.Concat(routes, pages) {

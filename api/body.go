@@ -84,8 +84,9 @@ func readJSON(c *gin.Context, media ...string) ([]byte, error) {
 // brokenBody tells a client that left from a body that is cut or malformed.
 func brokenBody(c *gin.Context, err error) error {
 	var tooLarge *http.MaxBytesError
+	var refused *refusal
 	switch {
-	case errors.As(err, &tooLarge):
+	case errors.As(err, &tooLarge), errors.As(err, &refused):
 		return err
 	case c.Request.Context().Err() != nil:
 		return c.Request.Context().Err()

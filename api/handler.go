@@ -37,6 +37,7 @@ func (s *server) fail(c *gin.Context, err error) {
 	if f.code == codeClientLeft && c.Request.Context().Err() == nil {
 		f = failedRefusal(unavailable)
 	}
+	c.Set(keyProblem, f.code)
 	for name, value := range f.header {
 		c.Header(name, value)
 	}

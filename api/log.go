@@ -30,6 +30,7 @@ func (s *server) logRequest(c *gin.Context) {
 		if who := actorOf(c); who.Token != "" {
 			attrs = append(attrs, slog.String("token", who.Token))
 		}
+		s.metrics.observe(c, status, s.now().Sub(start))
 		attrs, level := logError(c, status, attrs)
 		s.log.LogAttrs(c.Request.Context(), level, "request", attrs...)
 		if cut != nil {

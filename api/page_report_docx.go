@@ -22,7 +22,9 @@ func (s *server) reportDraft(c *gin.Context) error {
 		return s.reportDocx(c)
 	}
 	var docx bytes.Buffer
-	err = state.Template.Fill.Fill(&docx, state.Report.Payload(), fill.Options{Missing: fill.MissingKeep, Draft: true})
+	err = s.gate.run(c, func() error {
+		return state.Template.Fill.Fill(&docx, state.Report.Payload(), fill.Options{Missing: fill.MissingKeep, Draft: true})
+	})
 	if err != nil {
 		return err
 	}

@@ -59,6 +59,7 @@ const (
 	codeClientLeft    = "client_left"
 	codeInternal      = "internal"
 	codeUnavailable   = "unavailable"
+	codeOverloaded    = "overloaded"
 )
 
 // statusClientLeft is logged for a client that closed its connection; nobody
@@ -93,6 +94,7 @@ var problemTypes = map[string]problemType{
 	codeTooMany:       {http.StatusTooManyRequests, fill.Text{ZH: "请求过于频繁", EN: "Too many requests"}},
 	codeClientLeft:    {statusClientLeft, fill.Text{ZH: "客户端已断开", EN: "The client left"}},
 	codeInternal:      {http.StatusInternalServerError, fill.Text{ZH: "服务内部错误", EN: "Internal error"}},
+	codeOverloaded:    {http.StatusServiceUnavailable, fill.Text{ZH: "服务繁忙", EN: "Overloaded"}},
 	codeUnavailable:   {http.StatusServiceUnavailable, fill.Text{ZH: "服务暂不可用", EN: "Temporarily unavailable"}},
 }
 

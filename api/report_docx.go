@@ -2,6 +2,8 @@ package api
 
 import (
 	"github.com/gin-gonic/gin"
+
+	"reportfill/templates"
 )
 
 // reportDocx gives the document of a report: the one kept of a final report,
@@ -11,7 +13,11 @@ func (s *server) reportDocx(c *gin.Context) error {
 	if err := bindQuery(c, &query); err != nil {
 		return err
 	}
-	doc, err := s.reports.Docx(c.Request.Context(), c.Param("id"), missingOptions[query.Missing])
+	var doc *templates.Document
+	err := s.gate.run(c, func() (err error) {
+		doc, err = s.reports.Docx(c.Request.Context(), c.Param("id"), missingOptions[query.Missing])
+		return err
+	})
 	if err != nil {
 		return notFound(err, noReport(c))
 	}

@@ -4,6 +4,8 @@ import (
 	"net/http"
 
 	"github.com/gin-gonic/gin"
+
+	"reportfill/templates"
 )
 
 // finalizeReport freezes a report; it is refused while anything is missing or wrong.
@@ -16,7 +18,11 @@ func (s *server) finalizeReport(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	state, err := s.reports.Finalize(c.Request.Context(), actorOf(c), c.Param("id"), revision, key)
+	var state *templates.State
+	err = s.gate.run(c, func() error {
+		state, err = s.reports.Finalize(c.Request.Context(), actorOf(c), c.Param("id"), revision, key)
+		return err
+	})
 	if err != nil {
 		return notFound(err, noReport(c))
 	}

@@ -19,6 +19,7 @@ type route struct {
 var routes = []route{
 	{http.MethodGet, "/healthz", public, (*server).health},
 	{http.MethodGet, "/readyz", public, (*server).ready},
+	{http.MethodGet, "/metrics", programs, (*server).exposeMetrics},
 	{http.MethodGet, "/api/v1/openapi.yaml", public, (*server).openAPI},
 
 	{http.MethodPost, "/api/v1/scan", everyone, (*server).scan},
@@ -55,6 +56,7 @@ var (
 	public    roles
 	everyone  = roles{templates.RoleSystem, templates.RoleClerk, templates.RoleAuthor, templates.RoleAdmin}
 	authors   = roles{templates.RoleAuthor, templates.RoleAdmin}
+	programs  = roles{templates.RoleSystem, templates.RoleAdmin}
 	clerks    = roles{templates.RoleClerk, templates.RoleAdmin}
 	reporters = roles{templates.RoleSystem, templates.RoleClerk, templates.RoleAdmin}
 )

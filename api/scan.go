@@ -14,11 +14,19 @@ func (s *server) scan(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	p, err := fill.Open(docx, s.limits.Document)
+	l := s.language(c)
+	var scan fill.Scan
+	err = s.gate.run(c, func() error {
+		p, err := fill.Open(docx, s.limits.Document)
+		if err != nil {
+			return err
+		}
+		scan = fill.NewScan(p, fill.DefaultSchema(p), l)
+		return nil
+	})
 	if err != nil {
 		return err
 	}
-	l := s.language(c)
 	c.Header("Content-Language", string(l))
-	return answer(c, http.StatusOK, fill.NewScan(p, fill.DefaultSchema(p), l))
+	return answer(c, http.StatusOK, scan)
 }

@@ -23,12 +23,23 @@ func (s *server) checkValues(c *gin.Context) error {
 	}
 	w := s.scratch.take()
 	defer s.scratch.give(w)
-	if _, err := bindValues(c, w); err != nil {
+	if err := s.readValues(c, w); err != nil {
+		return err
+	}
+	var result fill.Result
+	err = s.gate.run(c, func() error {
+		if _, err := w.bind(); err != nil {
+			return err
+		}
+		result = t.Fill.Check(w.values)
+		return nil
+	})
+	if err != nil {
 		return err
 	}
 	l := s.language(c)
 	c.Header("Content-Language", string(l))
-	return answer(c, http.StatusOK, NewCheckAnswer(t.Fill.Check(w.values), l))
+	return answer(c, http.StatusOK, NewCheckAnswer(result, l))
 }
 
 // NewCheckAnswer writes a result down in the language.

@@ -34,7 +34,11 @@ func (s *server) createTemplate(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	t, err := s.library.Create(c.Request.Context(), actorOf(c), draft, key)
+	var t *templates.Template
+	err = s.gate.run(c, func() error {
+		t, err = s.library.Create(c.Request.Context(), actorOf(c), draft, key)
+		return err
+	})
 	if err != nil {
 		return inFields(err, form["fields"].data)
 	}

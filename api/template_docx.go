@@ -32,7 +32,7 @@ func (s *server) templateTagged(c *gin.Context) error {
 		return err
 	}
 	var docx bytes.Buffer
-	if err := t.Fill.Tagged(&docx); err != nil {
+	if err := s.gate.run(c, func() error { return t.Fill.Tagged(&docx) }); err != nil {
 		return err
 	}
 	sum := sha256.Sum256(docx.Bytes())

@@ -18,11 +18,15 @@ func (s *server) extractValues(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	filled, err := fill.Open(docx, s.limits.Document)
-	if err != nil {
+	var values fill.Values
+	err = s.gate.run(c, func() error {
+		filled, err := fill.Open(docx, s.limits.Document)
+		if err != nil {
+			return err
+		}
+		values, err = t.Fill.Extract(filled)
 		return err
-	}
-	values, err := t.Fill.Extract(filled)
+	})
 	if err != nil {
 		return err
 	}

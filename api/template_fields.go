@@ -63,7 +63,11 @@ func (s *server) putFields(c *gin.Context) error {
 	if query.DryRun {
 		return notFound(inFields(s.preview(c, ref.ID, int(base), draft), fields), noTemplate(c))
 	}
-	t, err := s.library.Put(c.Request.Context(), actorOf(c), ref.ID, int(base), draft)
+	var t *templates.Template
+	err = s.gate.run(c, func() error {
+		t, err = s.library.Put(c.Request.Context(), actorOf(c), ref.ID, int(base), draft)
+		return err
+	})
 	if err != nil {
 		return notFound(inFields(err, fields), noTemplate(c))
 	}

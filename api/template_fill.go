@@ -25,18 +25,25 @@ func (s *server) fillTemplate(c *gin.Context) error {
 	}
 	w := s.scratch.take()
 	defer s.scratch.give(w)
-	options, err := bindValues(c, w)
+	if err := s.readValues(c, w); err != nil {
+		return err
+	}
+	var options valuesOptions
+	var result fill.Result
+	err = s.gate.run(c, func() (err error) {
+		if options, err = w.bind(); err != nil {
+			return err
+		}
+		missing := missingOptions[cmp.Or(options.Missing, query.Missing)]
+		w.docx, result, err = t.Fill.AppendChecked(w.docx, w.values, fill.Options{Missing: missing})
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	missing := missingOptions[cmp.Or(options.Missing, query.Missing)]
-	docx, result, err := t.Fill.AppendChecked(w.docx, w.values, fill.Options{Missing: missing})
-	if err != nil {
-		return err
-	}
-	w.docx = docx
+	s.metrics.fills.Inc()
 	c.Header(headerWarnings, strconv.Itoa(len(result.Warnings)))
 	c.Header("Content-Disposition", attachment(cmp.Or(options.Filename, t.Template.Title)))
-	writeBody(c, http.StatusOK, typeDocx, docx)
+	writeBody(c, http.StatusOK, typeDocx, w.docx)
 	return nil
 }

@@ -35,5 +35,13 @@ func (s *server) templateExample(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return answer(c, http.StatusOK, valuesAnswer{t.Fill.Example()})
+	var values fill.Values
+	err = s.gate.run(c, func() error {
+		values = t.Fill.Example()
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return answer(c, http.StatusOK, valuesAnswer{values})
 }

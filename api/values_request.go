@@ -21,16 +21,21 @@ var missingOptions = map[string]fill.Missing{
 	"": fill.MissingError, "error": fill.MissingError, "keep": fill.MissingKeep, "blank": fill.MissingBlank,
 }
 
-// bindValues reads the body of check and fill into the workspace: {"values": …}
-// with its options, or a payload alone, by name or by position.
-func bindValues(c *gin.Context, w *workspace) (valuesOptions, error) {
-	var options valuesOptions
+// readValues reads the body of check and fill, unless its work would be turned away.
+func (s *server) readValues(c *gin.Context, w *workspace) error {
+	if err := s.gate.full(); err != nil {
+		return err
+	}
 	if _, err := mediaType(c, typeJSON); err != nil {
-		return options, err
+		return err
 	}
-	if err := readInto(&w.body, c); err != nil {
-		return options, err
-	}
+	return readInto(&w.body, c)
+}
+
+// bind finds the values in the body: {"values": …} with its options, or a payload
+// alone, by name or by position.
+func (w *workspace) bind() (valuesOptions, error) {
+	var options valuesOptions
 	p, err := fill.ParsePayloadIn(w.values, w.body.Bytes())
 	if err != nil {
 		return options, err

@@ -21,6 +21,18 @@ type Library struct {
 	cache  *otter.Cache[Ref, *Compiled]
 }
 
+// CacheState is how the compiled templates in memory stand.
+type CacheState struct {
+	Hits, Misses uint64
+	Bytes        uint64
+}
+
+// Cache tells how the compiled templates in memory stand.
+func (l *Library) Cache() CacheState {
+	s := l.cache.Stats()
+	return CacheState{Hits: s.Hits, Misses: s.Misses, Bytes: l.cache.WeightedSize() << 10}
+}
+
 // LibraryOptions set how a Library works. The zero value is good.
 type LibraryOptions struct {
 	CacheBytes int64            // of compiled templates; 0 means 256 MiB

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"github.com/maypok86/otter/v2"
+	"github.com/maypok86/otter/v2/stats"
 
 	"reportfill/fill"
 )
@@ -17,6 +18,7 @@ func newCache(size int64) *otter.Cache[Ref, *Compiled] {
 		size = defaultCacheBytes
 	}
 	return otter.Must(&otter.Options[Ref, *Compiled]{
+		StatsRecorder: stats.NewCounter(),
 		MaximumWeight: uint64(max(1, size>>10)),
 		Weigher:       func(_ Ref, c *Compiled) uint32 { return uint32(min(c.size>>10+1, math.MaxUint32)) },
 	})

@@ -23,6 +23,11 @@ type Options struct {
 	// the batch.
 	Keep func(ctx context.Context, row *Row, title string) (id string, err error)
 
+	// Turn is called before each row and gives the function that ends its turn,
+	// so that a batch leaves room for other work; nil waits for nobody. An error
+	// ends the batch.
+	Turn func(ctx context.Context) (end func(), err error)
+
 	// Progress is called after each row, in their order; nil for nobody.
 	Progress func(Summary)
 }
@@ -65,7 +70,7 @@ func Run(ctx context.Context, w io.Writer, t *fill.Template, s Source, o Options
 		return Summary{}, err
 	}
 	out := &output{zip: storedEntries{zip.NewWriter(w)}, results: res, names: names{}, progress: o.Progress}
-	err = pipeline(ctx, o.Workers, s, func(ctx context.Context, j *job) error { return j.make(ctx, t, o) }, out.write)
+	err = pipeline(ctx, o.Workers, s, func(ctx context.Context, j *job) error { return j.takeTurn(ctx, t, o) }, out.write)
 	if err == nil {
 		err = out.end()
 	}

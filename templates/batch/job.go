@@ -29,6 +29,18 @@ func (j *job) begin(row *Row) {
 	*j = job{row: row, docx: room, done: make(chan struct{})}
 }
 
+// takeTurn makes the row when it has its turn.
+func (j *job) takeTurn(ctx context.Context, t *fill.Template, o Options) error {
+	if o.Turn != nil {
+		end, err := o.Turn(ctx)
+		if err != nil {
+			return err
+		}
+		defer end()
+	}
+	return j.make(ctx, t, o)
+}
+
 // make fills the row in. The error is not of the row.
 func (j *job) make(ctx context.Context, t *fill.Template, o Options) error {
 	if err := ctx.Err(); err != nil {
