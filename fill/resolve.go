@@ -21,6 +21,25 @@ func (t *Template) Check(v Values) Result {
 	return r.checked()
 }
 
+// CheckGiven tells what is wrong with each of the values by itself: nothing is
+// missing, and none is held against another. It is for a part of a payload.
+func (t *Template) CheckGiven(v Values) []Problem {
+	r := newResolution(t, v)
+	if r.bind() {
+		r.readGiven()
+	}
+	r.sort()
+	return r.result.Problems
+}
+
+func (r *resolution) readGiven() {
+	for i := range r.t.fields {
+		if v, ok := r.value(i); ok && !r.blamed[i] {
+			r.readField(i, &r.t.fields[i], v)
+		}
+	}
+}
+
 // readAll reads what is given for each field, and tells what is missing.
 func (r *resolution) readAll() {
 	for i := range r.t.fields {

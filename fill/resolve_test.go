@@ -424,3 +424,40 @@ func BenchmarkResolve(b *testing.B) {
 		}
 	}
 }
+
+// TestCheckGiven holds that of a part of a payload the same is told as of the
+// whole, but for what is missing and what two values say of each other.
+func TestCheckGiven(t *testing.T) {
+	tpl := bound(t, Schema{
+		Fields: []Field{
+			{Name: "all", Kind: KindDecimal}, {Name: "part", Kind: KindDecimal, Validate: "gte=0"},
+			{Name: "other", Kind: KindDecimal}, {Name: "note", Kind: KindText},
+		},
+		Placeholders: []string{"all", "part", "other", "note"},
+		Computed:     []Computed{{Field: "all", Is: "part + other"}},
+		Checks:       []Check{{Condition: "part > other", Severity: SeverityError}},
+	}, "共【X】", "其中【X】", "其他【X】", "注【X】")
+	tests := []struct {
+		name   string
+		values Values
+		want   []Code
+	}{
+		{"nothing", nil, nil},
+		{"a part", Values{{Name: "part", Value: num("1")}}, nil},
+		{"a null", Values{{Name: "part", Value: Value{Type: Null}}}, nil},
+		{"one against another", Values{{Name: "part", Value: num("1")}, {Name: "other", Value: num("2")}, {Name: "all", Value: num("9")}}, nil},
+		{"each by itself", Values{{Name: "note", Value: str("\x00")}, {Name: "part", Value: num("-1")}, {Name: "other", Value: str("many")}, {Name: "none", Value: num("1")}},
+			[]Code{CodeConstraint, CodeKind, CodeText, CodeUnknown}},
+		{"twice", Values{{Name: "part", Value: num("1")}, {Name: "part", Value: num("2")}}, []Code{CodeTwice}},
+		{"too few by position", Values{{Position: 1, Value: num("1")}}, []Code{CodePositions}},
+	}
+	for _, test := range tests {
+		var got []Code
+		for _, p := range tpl.CheckGiven(test.values) {
+			got = append(got, p.Code)
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+	}
+}

@@ -54,7 +54,7 @@ func merge(c *Compiled, held []Held, patch fill.Values, a Actor, by Source) ([]H
 
 func acceptable(c *Compiled, patch fill.Values) error {
 	var problems []fill.Problem
-	for _, p := range c.Fill.Check(patch).Problems {
+	for _, p := range c.Fill.CheckGiven(patch) {
 		if slices.Contains(refused, p.Code) {
 			problems = append(problems, p)
 		}
