@@ -12,7 +12,10 @@
 //     them) and loads scripts/NAME.js;
 //   - styles/NAME.css, in `@layer page`, joined into the one stylesheet;
 //   - a handler in package api, api/page_NAME.go, that ends in
-//     s.page(c, status, "NAME", view), and its line in the table of api/pages.go.
+//     s.page(c, status, "NAME", view), its line in the table of api/pages.go and
+//     its name at a place of the navigation (frame.go);
+//   - its line in lookAt of api/webtest, where a browser draws it in both languages
+//     and axe-core looks at it.
 //
 // Scripts build nodes and set textContent: the Content-Security-Policy knows no
 // inline script or style and takes no string for HTML (Trusted Types). A style
