@@ -1,6 +1,10 @@
 package fill
 
-import "fmt"
+import (
+	"bytes"
+	"fmt"
+	"strings"
+)
 
 // The ways to refuse a document, each with its words in both languages.
 
@@ -16,12 +20,17 @@ func faultMalformed(code, part string, offset int, zh, en string) error {
 	return &DocumentError{Err: ErrMalformed, Code: code, Part: part, Offset: int64(offset), Reason: Text{zh, en}}
 }
 
-func faultNotZip(err error) error {
+func faultNotZip(docx []byte, err error) error {
+	if bytes.HasPrefix(docx, entryMagic) {
+		return faultMalformed("cut_zip", "", -1, "文件不完整或已损坏（压缩包没有结尾），请重新复制或下载",
+			fmt.Sprintf("the file is cut or damaged (%v): copy or download it again", err))
+	}
 	return faultFormat("not_zip", "", "这不是 .docx 文件（不是 zip 压缩包），请用 Word 另存为 .docx",
 		fmt.Sprintf("this is no .docx file (%v): save it as .docx in Word", err))
 }
 
-// limitNames says what each limit bounds; the setting's name is --max-<name>.
+// limitNames says what each limit bounds; the setting's name is --max-<name>,
+// with hyphens.
 var limitNames = map[string]Text{
 	"parts":         {"部分的个数", "parts in the package"},
 	"part_bytes":    {"单个部分解压后的字节数", "uncompressed bytes of one part"},
@@ -31,10 +40,10 @@ var limitNames = map[string]Text{
 }
 
 func faultLimit(code, part string, offset int, limit int64) error {
-	name := limitNames[code]
+	name, setting := limitNames[code], strings.ReplaceAll(code, "_", "-")
 	return &DocumentError{Err: ErrLimit, Code: code, Part: part, Offset: int64(offset), Reason: Text{
-		fmt.Sprintf("%s超过上限 %d（设置项 %s）", name.ZH, limit, code),
-		fmt.Sprintf("%s: more than the limit of %d (setting %s)", name.EN, limit, code),
+		fmt.Sprintf("%s超过上限 %d；请精简文档，或由管理员调高 --max-%s", name.ZH, limit, setting),
+		fmt.Sprintf("%s: more than the limit of %d; make the document smaller, or let the operator raise --max-%s", name.EN, limit, setting),
 	}}
 }
 

@@ -63,6 +63,7 @@ func TestHostile(t *testing.T) {
 	}{
 		{"empty file", "empty", ErrFormat, nil},
 		{"no zip", "not_zip", ErrFormat, []byte("hello")},
+		{"a zip that is cut", "cut_zip", ErrMalformed, rawZip(t, rawPart{"[Content_Types].xml", rawTypes})[:60]},
 		{"old .doc", "doc", ErrUnsupported, append(bytes.Clone(oleMagic), 0)},
 		{"encrypted package", "encrypted", ErrUnsupported, append(bytes.Clone(oleMagic), utf16Name("EncryptedPackage")...)},
 		{"a zip of something else", "not_package", ErrFormat, rawZip(t, rawPart{"a.txt", "a"})},

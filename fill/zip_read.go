@@ -39,7 +39,7 @@ func openArchive(docx []byte, lim Limits) (*archive, error) {
 	}
 	zr, err := zip.NewReader(bytes.NewReader(docx), int64(len(docx)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return nil, faultNotZip(err)
+		return nil, faultNotZip(docx, err)
 	}
 	if len(zr.File) > lim.Parts {
 		return nil, faultLimit("parts", "", -1, int64(lim.Parts))
@@ -53,6 +53,9 @@ func openArchive(docx []byte, lim Limits) (*archive, error) {
 
 // oleMagic opens a compound file: an encrypted package or a .doc of Word 97.
 var oleMagic = []byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}
+
+// entryMagic opens an entry of a zip, so that a zip starts with it.
+var entryMagic = []byte("PK\x03\x04")
 
 func refuseForeign(docx []byte) error {
 	switch {
@@ -106,7 +109,7 @@ func (a *archive) addEntries(docx []byte, files []*zip.File) error {
 // leadingBytes are what stands before the first local header, such as a
 // self-extractor's stub.
 func leadingBytes(docx []byte) []byte {
-	if i := bytes.Index(docx, []byte("PK\x03\x04")); i > 0 {
+	if i := bytes.Index(docx, entryMagic); i > 0 {
 		return docx[:i]
 	}
 	return nil
