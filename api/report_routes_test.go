@@ -89,7 +89,7 @@ func TestReports(t *testing.T) {
 		{name: "list", method: "GET", path: "/api/v1/reports", status: 200, contains: []string{`"id":"{id}"`, `"total":1`, `"waiting":["国库科"]`}, lacks: []string{`"values"`}},
 		{name: "filter", method: "GET", path: "/api/v1/reports?status=final", status: 200, contains: []string{`"total":0`}},
 		{name: "by template", method: "GET", path: "/api/v1/reports?template=brief@1&waiting=%E5%9B%BD%E5%BA%93%E7%A7%91", status: 200, contains: []string{`"total":1`}},
-		{name: "bad status", method: "GET", path: "/api/v1/reports?status=done", status: 422, contains: []string{"draft complete final"}},
+		{name: "bad status", method: "GET", path: "/api/v1/reports?status=done", status: 422, contains: []string{"draft, complete, final"}},
 		{name: "show", method: "GET", path: url, status: 200, contains: []string{`"tax":{"value":1003600,"unit":"万元"}`, `"field":"other"`, `"owner":"国库科"`}, answers: with("ETag", `"1"`)},
 		{name: "none", method: "GET", path: "/api/v1/reports/none", status: 404, contains: []string{"没有报告 none"}},
 		{name: "not yet", method: "POST", path: url + "/finalize", status: 422, contains: []string{`"code":"missing"`}},

@@ -12,7 +12,7 @@ import (
 // (*fill.SchemaError) and the values (*fill.InvalidError).
 var (
 	ErrNotFound        = errors.New("not found")
-	ErrConflict        = errors.New("conflict")                       // the id, or the Idempotency-Key with another body, is taken
+	ErrConflict        = errors.New("conflict")                       // the id, or a receipt's key, is taken
 	ErrStale           = errors.New("changed since it was read")      // the version or revision of If-Match is not the present one
 	ErrFinal           = errors.New("report is final")                // nothing changes any more
 	ErrInUse           = errors.New("in use")                         // reports need the template, or, as their previous one, the report
@@ -22,6 +22,10 @@ var (
 	ErrUnavailable     = errors.New("store is unavailable")           // the database is gone or its disk is full; wraps the cause
 	ErrDamaged         = errors.New("stored bytes do not match hash") // found by reading, never repaired
 )
+
+// ErrKeyUsed is an Idempotency-Key that has answered another request, or one whose
+// report is no longer there.
+var ErrKeyUsed = fmt.Errorf("%w: the idempotency key is used", ErrConflict)
 
 // InputError is a member of a request that cannot be used, such as a title that
 // is too long or a template that does not exist.

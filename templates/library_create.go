@@ -11,7 +11,7 @@ import (
 // Create writes a new template at its first version. With the same once it
 // gives the same answer.
 // *fill.DocumentError, *fill.SchemaError;
-// *InputError; ErrConflict: the id is taken, or once.Key with another body.
+// *InputError; ErrConflict: the id is taken; ErrKeyUsed.
 func (l *Library) Create(ctx context.Context, a Actor, d Draft, once Once) (*Template, error) {
 	return answerOnce(ctx, l.store, l.now(), a, once, func(r *Receipt) (*Template, error) {
 		return l.create(ctx, a, d, r)

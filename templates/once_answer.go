@@ -44,7 +44,7 @@ func replay[T any](ctx context.Context, s Store, a Actor, once Once) (*T, error)
 		return nil, err
 	}
 	if r.Body != once.Body {
-		return nil, ErrConflict
+		return nil, ErrKeyUsed
 	}
 	var answer T
 	return &answer, json.Unmarshal(r.Answer, &answer)

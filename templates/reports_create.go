@@ -14,7 +14,7 @@ import (
 // *InputError: the template or the previous report is not there, the title is
 // too long. *fill.InvalidError: a name that the template lacks or that is given
 // twice, text that XML cannot hold; whatever else is wrong is kept and told in
-// the result. *OwnerError. ErrConflict: once.Key with another body, or of a report
+// the result. *OwnerError. ErrKeyUsed: once.Key with another body, or of a report
 // that was deleted since.
 func (r *Reports) Create(ctx context.Context, a Actor, n NewReport, once Once) (*State, error) {
 	rep, err := answerOnce(ctx, r.store, r.now(), a, once, func(receipt *Receipt) (*Report, error) {
@@ -35,11 +35,11 @@ func (r *Reports) Create(ctx context.Context, a Actor, n NewReport, once Once) (
 	return r.state(ctx, rep, c)
 }
 
-// deleted gives ErrConflict for a report that its key answers with and that is
+// deleted gives ErrKeyUsed for a report that its key answers with and that is
 // no longer there; other errors as they are.
 func deleted(err error) error {
 	if errors.Is(err, ErrNotFound) {
-		return ErrConflict
+		return ErrKeyUsed
 	}
 	return err
 }

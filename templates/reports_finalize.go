@@ -10,7 +10,7 @@ import (
 
 // Finalize makes the document, once, and freezes the report. revision as in
 // Patch. With the same once it gives the same answer. *fill.InvalidError:
-// something is missing or wrong. ErrNotFound, ErrStale, ErrFinal; ErrConflict:
+// something is missing or wrong. ErrNotFound, ErrStale, ErrFinal; ErrKeyUsed:
 // once.Key with another body.
 func (r *Reports) Finalize(ctx context.Context, a Actor, id string, revision int64, once Once) (*State, error) {
 	rep, err := answerOnce(ctx, r.store, r.now(), a, once, func(receipt *Receipt) (*Report, error) {

@@ -197,7 +197,7 @@ func TestCreateReportOnce(t *testing.T) {
 	must(t, err)
 	same(t, "reports", p.Total, 1)
 	_, err = o.Create(ctx, admin, n, templates.Once{Key: "k", Body: "other"})
-	want(t, "another body", err, templates.ErrConflict)
+	want(t, "another body", err, templates.ErrKeyUsed)
 	o.watch.pass(8 * 24 * time.Hour)
 	_, err = o.Create(ctx, admin, n, templates.Once{Key: "other", Body: "b"})
 	must(t, err)

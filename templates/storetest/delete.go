@@ -100,8 +100,8 @@ func testDeletedOnce(t *testing.T, s templates.Store) {
 	state, err := office.Create(ctx, admin, n, once)
 	must(t, err)
 	must(t, office.Delete(ctx, state.Report.ID, 0))
-	if _, err := office.Create(ctx, admin, n, once); !errors.Is(err, templates.ErrConflict) {
-		t.Errorf("the same request after the deletion: got %v, want %v", err, templates.ErrConflict)
+	if _, err := office.Create(ctx, admin, n, once); !errors.Is(err, templates.ErrKeyUsed) {
+		t.Errorf("the same request after the deletion: got %v, want %v", err, templates.ErrKeyUsed)
 	}
 	p, err := s.Reports(ctx, templates.ReportQuery{})
 	must(t, err)
