@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"net/url"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -52,11 +54,38 @@ func bindQuery(c *gin.Context, into any) error {
 		}
 	}
 	if err := binding.MapFormWithTag(into, query, "query"); err != nil {
-		return refuse(codeInvalid,
-			"网址中的查询参数有误，请检查数字是否写对。",
-			"A query parameter cannot be read. Check the numbers in it.").because(err)
+		return wrongParameter(into, query).because(err)
 	}
 	return validateRequest(into)
+}
+
+// wrongParameter names the parameters of the query that their fields in the
+// struct that into points to cannot hold.
+func wrongParameter(into any, query url.Values) *refusal {
+	r := refuse(codeInvalid, "网址中的查询参数有误。", "A parameter of the query cannot be read.")
+	for _, f := range reflect.VisibleFields(reflect.TypeOf(into).Elem()) {
+		name, text := f.Tag.Get("query"), query.Get(f.Tag.Get("query"))
+		var err error
+		switch f.Type.Kind() {
+		case reflect.Int:
+			_, err = strconv.Atoi(text)
+		case reflect.Bool:
+			_, err = strconv.ParseBool(text)
+		}
+		if err != nil && text != "" {
+			r.errors = append(r.errors, refusedField{code: "type", field: name, text: fill.Text{
+				ZH: fmt.Sprintf("参数 %s 的类型不对：应为%s。", name, queryTypes[f.Type.Kind()].ZH),
+				EN: fmt.Sprintf("The parameter %s has the wrong type: it should be %s.", name, queryTypes[f.Type.Kind()].EN),
+			}})
+		}
+	}
+	return r
+}
+
+// queryTypes say what a parameter holds.
+var queryTypes = map[reflect.Kind]fill.Text{
+	reflect.Int:  {ZH: "整数", EN: "a whole number"},
+	reflect.Bool: {ZH: "true 或 false", EN: "true or false"},
 }
 
 func wrongType(err error) error {

@@ -3,12 +3,12 @@ package api
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"mime"
 	"mime/multipart"
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 )
@@ -24,9 +24,6 @@ const (
 	typeSchema  = "application/schema+json"
 	typeYAML    = "application/yaml"
 )
-
-// maxFormParts bounds the parts of a multipart body.
-const maxFormParts = 32
 
 // mediaType is the request's media type without its parameters, or a refusal
 // where it is none of those allowed. A request that names none passes.
@@ -46,8 +43,8 @@ func mediaType(c *gin.Context, allowed ...string) (string, error) {
 	got, _, err := mime.ParseMediaType(header)
 	if err != nil || !slices.Contains(allowed, got) {
 		return "", refuse(codeMediaType,
-			fmt.Sprintf("收到的 Content-Type 是 %s。请使用：%v。", header, allowed),
-			fmt.Sprintf("The Content-Type is %s. Use one of: %v.", header, allowed)).because(err)
+			"收到的 Content-Type 是 "+header+"。请使用："+strings.Join(allowed, "、")+"。",
+			"The Content-Type is "+header+". Use one of: "+strings.Join(allowed, ", ")+".").because(err)
 	}
 	return got, nil
 }
@@ -103,8 +100,8 @@ type formPart struct {
 }
 
 // readForm reads a multipart body into memory; the body limit bounds it. A name
-// given twice is refused.
-func readForm(c *gin.Context) (map[string]formPart, error) {
+// given twice is refused, and one that is not among those known.
+func readForm(c *gin.Context, known ...string) (map[string]formPart, error) {
 	reader, err := c.Request.MultipartReader()
 	if err != nil {
 		return nil, brokenBody(c, err)
@@ -118,6 +115,9 @@ func readForm(c *gin.Context) (map[string]formPart, error) {
 		if err != nil {
 			return nil, brokenBody(c, err)
 		}
+		if !slices.Contains(known, part.FormName()) {
+			return nil, unknownMember(part.FormName(), known)
+		}
 		if err := readPart(c, form, part); err != nil {
 			return nil, err
 		}
@@ -128,9 +128,6 @@ func readPart(c *gin.Context, form map[string]formPart, part *multipart.Part) er
 	name := part.FormName()
 	if _, twice := form[name]; twice {
 		return refuse(codeBadRequest, "表单中 "+name+" 出现了两次。", "The form holds "+name+" twice.")
-	}
-	if len(form) == maxFormParts {
-		return refuse(codeBadRequest, "表单的部分过多。", "The form has too many parts.")
 	}
 	data, err := io.ReadAll(part)
 	if err != nil {
@@ -154,7 +151,7 @@ func readDocument(c *gin.Context) ([]byte, error) {
 		}
 		return data, err
 	}
-	form, err := readForm(c)
+	form, err := readForm(c, "docx", "file")
 	if err != nil {
 		return nil, err
 	}

@@ -25,6 +25,7 @@ func TestScan(t *testing.T) {
 	docx := string(filltest.Docx("财政收入完成X亿元，同比下降X%。", "用X光检查。"))
 	asForm, media := form(t, part{"docx", "a.docx", []byte(docx)})
 	asFile, _ := form(t, part{"file", "a.docx", []byte(docx)})
+	mistyped, _ := form(t, part{"docs", "a.docx", []byte(docx)})
 	empty, _ := form(t, part{"docx", "a.docx", nil})
 	twice, _ := form(t, part{"docx", "a.docx", []byte(docx)}, part{"docx", "b.docx", []byte(docx)})
 	found := []string{`"number":1`, `"before":"财政收入完成"`, `"unit":"亿元"`, `"kind":"percent"`}
@@ -36,10 +37,11 @@ func TestScan(t *testing.T) {
 		{name: "as a form's file", method: "POST", path: "/api/v1/scan", header: sends(media), body: string(asFile), status: 200, contains: found},
 		{name: "nothing", method: "POST", path: "/api/v1/scan", header: sends(typeDocx), status: 400, contains: []string{"没有文档"}},
 		{name: "empty file", method: "POST", path: "/api/v1/scan", header: sends(media), body: string(empty), status: 400, contains: []string{"没有文档"}},
+		{name: "a part of another name", method: "POST", path: "/api/v1/scan", header: sends(media), body: string(mistyped), status: 422, contains: []string{`"field":"docs"`, "docx, file"}},
 		{name: "two files", method: "POST", path: "/api/v1/scan", header: sends(media), body: string(twice), status: 400, contains: []string{"docx 出现了两次"}},
 		{name: "cut form", method: "POST", path: "/api/v1/scan", header: sends(media), body: string(asForm[:len(asForm)/2]), status: 400, contains: []string{"不完整"}},
 		{name: "no Word document", method: "POST", path: "/api/v1/scan", header: sends(typeDocx), body: "PK no zip", status: 422, contains: []string{`"code":"invalid_document"`, `"code":"not_zip"`}},
-		{name: "another type", method: "POST", path: "/api/v1/scan", header: sends("application/x-www-form-urlencoded"), body: docx, status: 415, contains: []string{typeDocx}},
+		{name: "another type", method: "POST", path: "/api/v1/scan", header: sends("application/x-www-form-urlencoded"), body: docx, status: 415, contains: []string{"请使用：" + typeDocx + "、"}},
 		{name: "encoded", method: "POST", path: "/api/v1/scan", header: with("Content-Type", typeDocx, "Content-Encoding", "gzip"), body: docx, status: 415, contains: []string{"gzip"}},
 		{name: "too large", method: "POST", path: "/api/v1/scan", header: sends(typeDocx), body: strings.Repeat("x", 100<<10+1), status: 413, contains: []string{"--max-body"}},
 	})

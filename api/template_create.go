@@ -22,7 +22,7 @@ func (s *server) createTemplate(c *gin.Context) error {
 	if _, err := mediaType(c, typeForm); err != nil {
 		return err
 	}
-	form, err := readForm(c)
+	form, err := readForm(c, "docx", "fields", "id", "title")
 	if err != nil {
 		return err
 	}

@@ -50,7 +50,7 @@ func TestTemplates(t *testing.T) {
 	run(t, newService(t).withBrief(t), nil, []scenario{
 		{name: "list", method: "GET", path: "/api/v1/templates", status: 200, contains: []string{`"id":"brief"`, `"total":1`}, lacks: []string{`"schema"`}},
 		{name: "find nothing", method: "GET", path: "/api/v1/templates?q=zzz", status: 200, contains: []string{`"items":[]`, `"total":0`}},
-		{name: "bad limit", method: "GET", path: "/api/v1/templates?limit=many", status: 422, contains: []string{"查询参数"}},
+		{name: "bad limit", method: "GET", path: "/api/v1/templates?limit=many", status: 422, contains: []string{`"field":"limit"`, "应为整数"}},
 		{name: "limit over", method: "GET", path: "/api/v1/templates?limit=501", status: 422, contains: []string{`"field":"limit"`}},
 		{name: "unknown parameter", method: "GET", path: "/api/v1/templates?page=2", status: 422, contains: []string{`"field":"page"`, "cursor"}},
 		{name: "bad cursor", method: "GET", path: "/api/v1/templates?cursor=%21", status: 422, contains: []string{`"field":"cursor"`}},

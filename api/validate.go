@@ -58,8 +58,12 @@ func tagMessage(f validator.FieldError) fill.Text {
 	if !ok {
 		m = fill.Text{ZH: "%[1]s 不符合要求 " + f.Tag() + "。%[2]s", EN: "%[1]s is against " + f.Tag() + ". %[2]s"}
 	}
+	param := f.Param()
+	if f.Tag() == "oneof" {
+		param = strings.ReplaceAll(param, " ", ", ")
+	}
 	return fill.Text{
-		ZH: fmt.Sprintf(m.ZH, f.Field(), f.Param()),
-		EN: fmt.Sprintf(m.EN, f.Field(), f.Param()),
+		ZH: fmt.Sprintf(m.ZH, f.Field(), param),
+		EN: fmt.Sprintf(m.EN, f.Field(), param),
 	}
 }

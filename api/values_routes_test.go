@@ -34,7 +34,7 @@ func TestValuesBody(t *testing.T) {
 		{name: "bad place", method: "POST", path: url, header: sends(asJSON), body: "{\"values\": {\n  \"city\": \"淮州\",\n}}", status: 400, contains: []string{"第 2 行第 15 列"}},
 		{name: "not UTF-8", method: "POST", path: url, header: sends(asJSON), body: "{\"values\": {\"city\": \"\xbb\xb4\"}}", status: 400, contains: []string{"UTF-8"}},
 		{name: "unknown member", method: "POST", path: url, header: sends(asJSON), body: `{"values": {}, "mising": "keep"}`, status: 422, contains: []string{`"field":"mising"`, `"code":"unknown_member"`, "missing"}},
-		{name: "wrong option", method: "POST", path: url, header: sends(asJSON), body: `{"values": {}, "missing": "hide"}`, status: 422, contains: []string{`"field":"missing"`, "error keep blank"}},
+		{name: "wrong option", method: "POST", path: url, header: sends(asJSON), body: `{"values": {}, "missing": "hide"}`, status: 422, contains: []string{`"field":"missing"`, "error, keep, blank"}},
 		{name: "wrong type", method: "POST", path: url, header: sends(asJSON), body: `{"values": {}, "filename": 7}`, status: 422, contains: []string{`"field":"filename"`, "string"}},
 		{name: "wrong query", method: "POST", path: url + "?missing=hide", header: sends(asJSON), body: `{"values": {}}`, status: 422, contains: []string{`"field":"missing"`}},
 		{name: "not JSON", method: "POST", path: url, header: sends("text/plain"), body: `{}`, status: 415, contains: []string{asJSON}},
