@@ -8,6 +8,8 @@ import (
 
 	"reportfill/fill"
 	"reportfill/templates"
+	"reportfill/templates/batch"
+	"reportfill/templates/sheet"
 )
 
 // usageError is a command that was not understood.
@@ -63,6 +65,8 @@ func (in *invocation) failDocument(err error) int {
 		syntax   = syntaxFaults(err)
 		invalid  *fill.InvalidError
 		input    *templates.InputError
+		rows     *batch.Error
+		workbook *sheet.Error
 	)
 	if errors.As(err, &named) {
 		place = named.name + ": "
@@ -81,6 +85,13 @@ func (in *invocation) failDocument(err error) int {
 		in.printProblems(in.stderr, invalid.Problems)
 	case errors.As(err, &input):
 		in.complain(input.Reason)
+	case errors.As(err, &workbook):
+		in.complain(fill.Text{ZH: place + workbook.Reason.ZH, EN: place + workbook.Reason.EN})
+	case errors.As(err, &rows):
+		in.complain(fill.Text{ZH: place + rows.Reason.ZH, EN: place + rows.Reason.EN})
+		for _, f := range rows.Faults {
+			in.complain(f.Text)
+		}
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
 		in.complain(fill.Text{ZH: "无法打开文件：" + err.Error(), EN: err.Error()})
 		return exitUsage

@@ -21,9 +21,16 @@ func (in *invocation) read(name string) ([]byte, error) {
 // write writes a file whole or not at all, or to standard output for "-". It
 // never writes over one of the files that the command reads.
 func (in *invocation) write(name string, data []byte, inputs ...string) error {
-	if name == standard {
-		_, err := in.stdout.Write(data)
+	return in.writeBy(name, func(w io.Writer) error {
+		_, err := w.Write(data)
 		return err
+	}, inputs...)
+}
+
+// writeBy writes what the function writes, as write does.
+func (in *invocation) writeBy(name string, by func(io.Writer) error, inputs ...string) error {
+	if name == standard {
+		return by(in.stdout)
 	}
 	for _, input := range inputs {
 		if sameFile(name, input) {
@@ -32,7 +39,7 @@ func (in *invocation) write(name string, data []byte, inputs ...string) error {
 				"the output "+name+" is one of the inputs and stays as it is. Name another with -o.")
 		}
 	}
-	return writeAtomic(name, data)
+	return writeAtomic(name, by)
 }
 
 func sameFile(a, b string) bool {
@@ -45,11 +52,11 @@ func sameFile(a, b string) bool {
 }
 
 // writeAtomic writes beside the file and renames, so that no reader sees half of it.
-func writeAtomic(name string, data []byte) (err error) {
+func writeAtomic(name string, by func(io.Writer) error) (err error) {
 	mode := os.FileMode(0o644)
 	if there, err := os.Stat(name); err == nil {
 		if !there.Mode().IsRegular() { // a device, such as /dev/null, is no place to rename to
-			return os.WriteFile(name, data, mode)
+			return writeInto(name, by)
 		}
 		mode = there.Mode().Perm()
 	}
@@ -62,10 +69,19 @@ func writeAtomic(name string, data []byte) (err error) {
 			err = errors.Join(err, os.Remove(f.Name()))
 		}
 	}()
-	_, err = f.Write(data)
+	err = by(f)
 	err = errors.Join(err, f.Chmod(mode), f.Sync(), f.Close())
 	if err != nil {
 		return err
 	}
 	return os.Rename(f.Name(), name)
+}
+
+// writeInto writes to a file that is there.
+func writeInto(name string, by func(io.Writer) error) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(by(f), f.Close())
 }

@@ -27,6 +27,7 @@ type commands struct {
 	Scan        scanCommand        `cmd:"" help:"List the placeholders of a draft."`
 	Check       checkCommand       `cmd:"" help:"Check values without filling them in."`
 	Fill        fillCommand        `cmd:"" help:"Fill values into a draft."`
+	Batch       batchCommand       `cmd:"" help:"Make many reports at once, as a zip."`
 	Extract     extractCommand     `cmd:"" help:"Read the values of a filled document back."`
 	Compile     compileCommand     `cmd:"" help:"Hold a fields file against its draft."`
 	Token       tokenCommand       `cmd:"" help:"Make, list and revoke tokens."`

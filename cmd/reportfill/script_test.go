@@ -27,8 +27,9 @@ func TestScripts(t *testing.T) {
 			return os.WriteFile(env.WorkDir+"/workreport.docx", workreport.Docx(), 0o600)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"docx": makeDocx,
-			"text": printText,
+			"docx":  makeDocx,
+			"text":  printText,
+			"unzip": unzip,
 		},
 	})
 }
@@ -52,4 +53,12 @@ func printText(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	text := tags.ReplaceAllString(strings.ReplaceAll(string(xml), "</w:p>", "\n"), "")
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(strings.TrimSpace(text)+"\n"), 0o600))
+}
+
+// unzip writes the entries of a zip into a folder: unzip a.zip folder
+func unzip(ts *testscript.TestScript, _ bool, args []string) {
+	z, err := zip.OpenReader(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer z.Close()
+	ts.Check(os.CopyFS(ts.MkAbs(args[1]), z))
 }

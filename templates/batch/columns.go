@@ -2,9 +2,12 @@ package batch
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/agnivade/levenshtein"
 	"github.com/xuri/excelize/v2"
 
 	"reportfill/fill"
@@ -148,41 +151,39 @@ func (h headings) unknown(title, cell string) Fault {
 		f.Cell = cell
 		return f
 	}
-	zh, en := "", ""
-	if near := h.nearest(title); near != "" {
-		zh, en = "，是否为“"+near+"”", ", did you mean "+near
-	}
+	zh, en := h.orNearest(title)
 	f := fault(CodeColumns,
-		fmt.Sprintf("列“%s”（%s）不是本模板的指标%s？不需要的列请在列名前加 #", title, cell, zh),
-		fmt.Sprintf("the column %q (%s) is no field of the template%s? Put # before it if it is not to be read", title, cell, en))
+		fmt.Sprintf("列“%s”（%s）不是本模板的指标%s；不需要的列请在列名前加 #", title, cell, zh),
+		fmt.Sprintf("the column %q (%s) is no field of the template%s; put # before it if it is not to be read", title, cell, en))
 	f.Cell = cell
 	return f
 }
 
-// nearest gives the heading that shares the most characters with the title;
-// empty where none shares half of them.
-func (h headings) nearest(title string) string {
-	best, most := "", (len([]rune(title))+1)/2
-	var all []string
-	for name := range h.names {
-		all = append(all, name)
+// Bounds on the work of offering a heading.
+const (
+	longestGuess = 64   // characters of the title
+	mostGuessed  = 5000 // fields
+)
+
+// orNearest offers the heading that the title may have meant; nothing where none
+// is near.
+func (h headings) orNearest(title string) (zh, en string) {
+	length := utf8.RuneCountInString(title)
+	if length > longestGuess || len(h.names) > mostGuessed {
+		return "", ""
 	}
-	for label := range h.labels {
-		all = append(all, label)
-	}
-	slices.Sort(all)
-	for _, heading := range all {
-		shared := 0
-		for _, r := range title {
-			if strings.ContainsRune(heading, r) {
-				shared++
+	best, least := "", max(1, length/2)
+	for _, known := range slices.Sorted(maps.Keys(h.names)) {
+		for _, heading := range []string{known, h.names[known].Label} {
+			if d := levenshtein.ComputeDistance(title, heading); d <= least && (best == "" || d < least) {
+				best, least = heading, d
 			}
 		}
-		if shared >= most && shared*2 >= len([]rune(heading)) && (best == "" || shared > most) {
-			best, most = heading, shared
-		}
 	}
-	return best
+	if best == "" {
+		return "", ""
+	}
+	return "，是否为“" + best + "”？", ", did you mean " + best + "?"
 }
 
 func twiceColumn(title, cell, first string) Fault {

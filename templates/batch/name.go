@@ -63,13 +63,10 @@ func ParsePattern(s, title string, t *fill.Template) (Pattern, error) {
 }
 
 func noSuchField(name string, known headings) Fault {
-	zh, en := "", ""
-	if near := known.nearest(name); near != "" {
-		zh, en = "，是否为 {"+near+"}", ", did you mean {"+near+"}"
-	}
+	zh, en := known.orNearest(name)
 	return fault(CodeName,
-		fmt.Sprintf("没有指标 {%s}%s？可用字段名、指标名称和 {row}（行号）", name, zh),
-		fmt.Sprintf("there is no field {%s}%s? Use names and labels of fields, and {row}", name, en))
+		fmt.Sprintf("没有指标 {%s}%s；可用字段名、指标名称和 {row}（行号）", name, zh),
+		fmt.Sprintf("there is no field {%s}%s; use names and labels of fields, and {row}", name, en))
 }
 
 func messages(faults []Fault, l fill.Language) string {
