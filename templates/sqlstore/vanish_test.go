@@ -17,7 +17,7 @@ import (
 // A server that vanishes is unavailable, soon, and is used again once it is back.
 func TestPostgresVanishes(t *testing.T) {
 	ctx := context.Background()
-	dsn, wire := throughWire(t, schemaDSN(t, postgresDSN(t)))
+	dsn, wire := throughWire(t, storetest.Postgres(t))
 	s := open(t, dsn)
 	id := storetest.Finished(t, s)
 
@@ -52,7 +52,7 @@ func TestPostgresVanishes(t *testing.T) {
 // A server that ends its connections, as for a restart.
 func TestPostgresEndsConnections(t *testing.T) {
 	ctx := context.Background()
-	s := open(t, schemaDSN(t, postgresDSN(t)))
+	s := open(t, storetest.Postgres(t))
 	addToken(t, s, "a")
 	for range 3 {
 		_, err := s.writer.Exec(`SELECT pg_terminate_backend(pg_backend_pid())`)
