@@ -13,13 +13,14 @@ func (r *resolution) bind() bool {
 }
 
 func (r *resolution) bindByName() {
-	next, guesses := 0, 0
+	next, unknown := 0, 0
 	for k := range r.v {
 		i, ok := r.find(r.v[k].Name, next)
 		switch {
 		case !ok:
-			r.unknown(r.v[k].Name, guesses < mostGuesses)
-			guesses++
+			if unknown++; unknown <= mostUnknown {
+				r.unknown(r.v[k].Name, unknown <= mostGuesses)
+			}
 			continue
 		case r.given[i] != 0 && !r.blamed[i]:
 			r.blame(i, CodeTwice, r.t.fields[i].givenTwice(r.v[r.given[i]-1].Value, r.v[k].Value))
@@ -28,7 +29,13 @@ func (r *resolution) bindByName() {
 		}
 		next = i + 1
 	}
+	if more := unknown - mostUnknown; more > 0 {
+		r.result.Problems = append(r.result.Problems, Problem{Code: CodeUnknown, Text: unknownFields(more)})
+	}
 }
+
+// mostUnknown bounds the unknown names that are told one by one.
+const mostUnknown = 1000
 
 // find looks for a field by name, first where a payload in the order of the
 // fields has it.

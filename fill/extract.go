@@ -155,7 +155,7 @@ func (x *extraction) differing(f, i int, text string) Problem {
 	field := x.t.fields[f].Field
 	return Problem{Code: CodeDiffers, Field: field.Name, Label: field.Label, Placeholders: field.Placeholders,
 		Sentence: x.t.placeholders[i].Sentence(), Text: Text{
-			fmt.Sprintf("%s在文档中有两个不同的值：%s 和 %s；请改为一致", field.Title(), x.values[f], text),
-			fmt.Sprintf("%s has two different values in the document: %s and %s: make them the same", field.Title(), x.values[f], text),
+			fmt.Sprintf("%s在文档中有两个不同的值：%s 和 %s；请改为一致", field.Title(), excerpt(x.values[f]), excerpt(text)),
+			fmt.Sprintf("%s has two different values in the document: %s and %s: make them the same", field.Title(), excerpt(x.values[f]), excerpt(text)),
 		}}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // What a clerk reads: the label, what was given, what to do. inSentence adds
@@ -28,23 +29,30 @@ func inSentence(t Text, p Placeholder) Text {
 	return Text{t.ZH + "文中：" + sentence, t.EN + " In the text: " + sentence}
 }
 
-// quoted gives a value as messages quote it, at most so many characters of it.
+// quoted gives a value as messages quote it.
 func quoted(v Value) string {
-	const longest = 40
+	s := excerpt(v.Text)
+	if v.Type == String {
+		s = "“" + s + "”"
+	}
+	return s + excerpt(v.Unit)
+}
+
+// longestExcerpt is what a message quotes of a text, in characters.
+const longestExcerpt = 40
+
+// excerpt is a text on one line, of a long one its beginning.
+func excerpt(s string) string {
 	text := []rune(strings.Map(func(c rune) rune {
 		if unicode.IsControl(c) {
 			return ' '
 		}
 		return c
-	}, strings.ToValidUTF8(v.Text, "\uFFFD")))
-	s := string(text)
-	if len(text) > longest {
-		s = string(text[:longest]) + "…"
+	}, strings.ToValidUTF8(s, "\uFFFD")))
+	if len(text) > longestExcerpt {
+		return string(text[:longestExcerpt]) + "…"
 	}
-	if v.Type == String {
-		s = "“" + s + "”"
-	}
-	return s + v.Unit
+	return string(text)
 }
 
 // expected says what a field of the kind takes.
@@ -109,10 +117,10 @@ func (f *boundField) unprintable(v Value) Text {
 func (f *boundField) wrongUnit(unit string) Text {
 	names := f.unit.convertible(f.Unit)
 	if _, none := ownUnits[f.Kind]; none || f.Unit == "" && f.Kind != KindPercent || f.Kind == KindText || f.Kind == KindDate {
-		return say("%s不带单位，给出的单位是“%s”。请去掉单位。", "%s has no unit, but %s was given. Leave the unit out.", f.Title(), unit)
+		return say("%s不带单位，给出的单位是“%s”。请去掉单位。", "%s has no unit, but %s was given. Leave the unit out.", f.Title(), excerpt(unit))
 	}
 	return say("%s以“%s”为单位，“%s”不能换算。可用的单位：%s。", "%s is in %s, and %s cannot be converted. Units that can: %s.",
-		f.Title(), f.unitName(), unit, strings.Join(names, "、"))
+		f.Title(), f.unitName(), excerpt(unit), strings.Join(names, "、"))
 }
 
 func (f *boundField) unitName() string {
@@ -123,7 +131,7 @@ func (f *boundField) unitName() string {
 }
 
 func (f *boundField) twoUnits(v Value, inText string) Text {
-	return say("%s给了两个单位：“%s”和“%s”。请只留一个。", "%s is given two units, %s and %s. Keep one.", f.Title(), inText, v.Unit)
+	return say("%s给了两个单位：“%s”和“%s”。请只留一个。", "%s is given two units, %s and %s. Keep one.", f.Title(), inText, excerpt(v.Unit))
 }
 
 func (f *boundField) foreignText(position int, what rune) Text {
@@ -141,9 +149,14 @@ func (f *boundField) placesDiffer(a, b Value, at int) Text {
 
 // against says that the value, as given or computed, is against the constraint.
 func (f *boundField) against(value string) Text {
+	size := Text{}
+	if n := utf8.RuneCountInString(value); n > longestExcerpt {
+		size = say("，共 %d 个字", ", %d characters long", n)
+	}
+	shown := excerpt(value)
 	return Text{
-		fmt.Sprintf("%s应%s，现为 %s。", f.Title(), f.constraint.demand.ZH, value),
-		fmt.Sprintf("%s must be %s, but it is %s.", f.Title(), f.constraint.demand.EN, value),
+		fmt.Sprintf("%s应%s，现为 %s%s。", f.Title(), f.constraint.demand.ZH, shown, size.ZH),
+		fmt.Sprintf("%s must be %s, but it is %s%s.", f.Title(), f.constraint.demand.EN, shown, size.EN),
 	}
 }
 
@@ -199,6 +212,12 @@ func meantField(f *boundField) Text {
 		return say("是否应为 %s？", "Did you mean %s?", f.Name)
 	}
 	return say("是否应为 %s（%s）？", "Did you mean %s (%s)?", f.Name, f.Label)
+}
+
+// unknownFields tells the number of the names that are not told one by one.
+func unknownFields(more int) Text {
+	return say("另有 %d 个名称没有对应的字段。请核对是否用错了模板。",
+		"%d more names have no field. Check whether they belong to another template.", more)
 }
 
 func wrongCount(given, wanted int) Text {
