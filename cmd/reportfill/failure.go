@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"strings"
 
 	"reportfill/fill"
@@ -92,10 +91,11 @@ func (in *invocation) failDocument(err error) int {
 		for _, f := range rows.Faults {
 			in.complain(f.Text)
 		}
-	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
-		in.complain(fill.Text{ZH: "无法打开文件：" + err.Error(), EN: err.Error()})
-		return exitUsage
 	default:
+		if why, ok := misnamed(err); ok {
+			in.complain(why)
+			return exitUsage
+		}
 		in.complain(fill.Text{ZH: "出错了：" + err.Error(), EN: err.Error()})
 	}
 	return exitProblem

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -62,7 +63,7 @@ func writeAtomic(name string, by func(io.Writer) error) (err error) {
 	}
 	f, err := os.CreateTemp(filepath.Dir(name), ".reportfill-*")
 	if err != nil {
-		return err
+		return &fs.PathError{Op: opCreate, Path: name, Err: errors.Unwrap(err)}
 	}
 	defer func() {
 		if err != nil {
