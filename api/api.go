@@ -48,12 +48,16 @@ type Config struct {
 // Limits bound what one request may bring. A zero value means the default.
 type Limits struct {
 	Body     int64       // bytes of a request's body
+	Batch    int64       // bytes of the rows of a batch, which lie on the disk
 	Uploads  int64       // bytes of all large bodies that are under way
 	Document fill.Limits // of a .docx
 }
 
 // DefaultBody is the limit of a request's body, in bytes.
 const DefaultBody = 32 << 20
+
+// DefaultBatch is the limit of the rows of a batch, in bytes.
+const DefaultBatch = 512 << 20
 
 // server holds what handlers share. What of it changes guards itself.
 type server struct {
@@ -98,6 +102,9 @@ func (cfg Config) orDefault() Config {
 	if cfg.Limits.Body <= 0 {
 		cfg.Limits.Body = DefaultBody
 	}
+	if cfg.Limits.Batch <= 0 {
+		cfg.Limits.Batch = DefaultBatch
+	}
 	if cfg.Limits.Uploads <= 0 {
 		cfg.Limits.Uploads = DefaultUploadMemory
 	}
@@ -120,7 +127,7 @@ func (s *server) engine(proxies []netip.Prefix) *gin.Engine {
 	e.HandleMethodNotAllowed = true
 	e.RedirectTrailingSlash = false
 	_ = e.SetTrustedProxies(prefixStrings(proxies)) // a netip.Prefix always parses
-	e.Use(s.run((*server).identify), s.logRequest, s.recoverPanic, s.run((*server).sameOrigin), s.run(limitBody(s.limits.Body)), s.accountBody)
+	e.Use(s.run((*server).identify), s.logRequest, s.recoverPanic, s.run((*server).sameOrigin), s.run(limitBody(s.limits)), s.accountBody)
 	e.NoRoute(s.run((*server).noRoute))
 	e.NoMethod(s.run((*server).noMethod))
 	for _, r := range slices.Concat(routes, pages) {

@@ -16,9 +16,13 @@ import (
 // Media types of request and response bodies.
 const (
 	typeDocx    = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+	typeXLSX    = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 	typeBytes   = "application/octet-stream"
 	typeForm    = "multipart/form-data"
 	typeJSON    = "application/json"
+	typeNDJSON  = "application/x-ndjson"
+	typeCSV     = "text/csv"
+	typeZip     = "application/zip"
 	typePatch   = "application/merge-patch+json"
 	typeProblem = "application/problem+json"
 	typeSchema  = "application/schema+json"
@@ -151,16 +155,26 @@ func readDocument(c *gin.Context) ([]byte, error) {
 		}
 		return data, err
 	}
-	form, err := readForm(c, "docx", "file")
+	data, err := readFile(c, "docx", "file")
+	if err == nil && len(data) == 0 {
+		return nil, noDocument()
+	}
+	return data, err
+}
+
+// readFile gives the file of a multipart body, under one of the names that it
+// may go by; nil where there is none.
+func readFile(c *gin.Context, names ...string) ([]byte, error) {
+	form, err := readForm(c, names...)
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range []string{"docx", "file"} {
+	for _, name := range names {
 		if part, ok := form[name]; ok && len(part.data) > 0 {
 			return part.data, nil
 		}
 	}
-	return nil, noDocument()
+	return nil, nil
 }
 
 func noDocument() error {

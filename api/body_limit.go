@@ -10,8 +10,12 @@ import (
 // limitBody refuses bodies over the limit: at once where the length is
 // announced, so that a client that waits for 100-continue sends nothing, and as
 // they are read where it is not.
-func limitBody(limit int64) handler {
+func limitBody(limits Limits) handler {
 	return func(_ *server, c *gin.Context) error {
+		limit := limits.Body
+		if c.FullPath() == batchPath {
+			limit = limits.Batch
+		}
 		if c.Request.ContentLength > limit {
 			return tooLargeBody(limit)
 		}

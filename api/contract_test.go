@@ -22,7 +22,7 @@ type contract struct {
 
 func newContract(t testing.TB) *contract {
 	t.Helper()
-	for _, media := range []string{typeDocx, typeSchema, typePatch} {
+	for _, media := range []string{typeDocx, typeXLSX, typeZip, typeNDJSON, typeCSV, typeSchema, typePatch} {
 		openapi3filter.RegisterBodyDecoder(media, bodyDecoder(media))
 	}
 	router, err := legacy.NewRouter(loadOpenAPI(t), openapi3.DisableExamplesValidation())
@@ -33,10 +33,10 @@ func newContract(t testing.TB) *contract {
 }
 
 func bodyDecoder(media string) openapi3filter.BodyDecoder {
-	if media == typeDocx {
-		return openapi3filter.FileBodyDecoder
+	if media == typeSchema || media == typePatch {
+		return openapi3filter.RegisteredBodyDecoder(typeJSON)
 	}
-	return openapi3filter.RegisteredBodyDecoder(typeJSON)
+	return openapi3filter.FileBodyDecoder
 }
 
 // hold checks an answer, and the request as well where it was accepted. A HEAD is

@@ -49,11 +49,14 @@ func (w *rangeWriter) Write(p []byte) (int, error) {
 	return w.ResponseWriter.Write(p)
 }
 
-// attachment is a Content-Disposition (RFC 6266) with the name in UTF-8 (RFC
+// attachment is the Content-Disposition of a document.
+func attachment(name string) string { return attachmentOf(name, extension) }
+
+// attachmentOf is a Content-Disposition (RFC 6266) with the name in UTF-8 (RFC
 // 8187) and, for clients that know only ASCII, a plain one beside it.
-func attachment(name string) string {
-	name = fileName(name)
-	plain := plainName(name)
+func attachmentOf(name, extension string) string {
+	name = fileName(name, extension)
+	plain := plainName(name, extension)
 	disposition := mime.FormatMediaType("attachment", map[string]string{"filename": plain})
 	if plain == name {
 		return disposition
@@ -63,8 +66,8 @@ func attachment(name string) string {
 }
 
 // fileName makes a name that every system can save: no path, no control
-// characters, none that Windows refuses, and .docx at its end.
-func fileName(name string) string {
+// characters, none that Windows refuses, and its extension at its end.
+func fileName(name, extension string) string {
 	name = strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || r == unicode.ReplacementChar || strings.ContainsRune(`<>:"/\|?*`, r) {
 			return '_'
@@ -83,9 +86,9 @@ func fileName(name string) string {
 
 const extension = ".docx"
 
-// plainName is the name without the characters that ASCII lacks, or report.docx
-// where little is left.
-func plainName(name string) string {
+// plainName is the name without the characters that ASCII lacks, or report and
+// its extension where little is left.
+func plainName(name, extension string) string {
 	plain := strings.Map(func(r rune) rune {
 		if r > unicode.MaxASCII {
 			return -1

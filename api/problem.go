@@ -31,6 +31,7 @@ type ProblemError struct {
 	Message      string `json:"message"`
 	Line         int    `json:"line,omitempty"`   // from 1, where the fault has a place in a text
 	Column       int    `json:"column,omitempty"` // from 1, in characters
+	Cell         string `json:"cell,omitempty"`   // of an .xlsx or .csv, such as G7
 }
 
 const typePrefix = "urn:problem-type:reportfill:"
@@ -108,6 +109,9 @@ func diagnose(err error) failure {
 		tooLarge *http.MaxBytesError
 	)
 	if f, ok := fieldsFault(err); ok { // before syntax, of which it may hold many
+		return f
+	}
+	if f, ok := sheetFault(err); ok {
 		return f
 	}
 	switch {

@@ -62,10 +62,10 @@ func (b *formWriter) setUpPrint() {
 	b.keep(b.file.SetHeaderFooter(b.sheet, &excelize.HeaderFooterOptions{OddFooter: b.text("&C第 &P 页，共 &N 页", "&C&P / &N")}))
 	quoted := "'" + b.sheet + "'!"
 	last := firstRow + max(len(b.rows), 1) - 1
-	for name, refers := range map[string]string{
-		"_xlnm.Print_Titles": quoted + "$" + strconv.Itoa(titleRow) + ":$" + strconv.Itoa(headerRow),
-		"_xlnm.Print_Area":   quoted + "$" + numberColumn.name() + "$" + strconv.Itoa(titleRow) + ":$" + demandColumn.name() + "$" + strconv.Itoa(last),
+	for _, name := range [][2]string{
+		{"_xlnm.Print_Titles", quoted + "$" + strconv.Itoa(titleRow) + ":$" + strconv.Itoa(headerRow)},
+		{"_xlnm.Print_Area", quoted + "$" + numberColumn.name() + "$" + strconv.Itoa(titleRow) + ":$" + demandColumn.name() + "$" + strconv.Itoa(last)},
 	} {
-		b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: refers, Scope: b.sheet}))
+		b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: name[0], RefersTo: name[1], Scope: b.sheet}))
 	}
 }

@@ -38,17 +38,6 @@ func (o *Filled) same(field string, v fill.Value, was string) bool {
 	return ok && r.Value.Text == was
 }
 
-// Same tells whether a value of the form says the same as one that a report
-// holds, however either is written.
-func (o *Filled) Same(field string, v, held fill.Value) bool {
-	a, ok := o.template.Read(field, v)
-	b, also := o.template.Read(field, held)
-	if ok && also {
-		return a.Value == b.Value
-	}
-	return v == held
-}
-
 // Cell is the cell of a field; empty where the form has none.
 func (o *Filled) Cell(field string) string {
 	for _, e := range o.Entries {

@@ -1,0 +1,125 @@
+package api
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"net/http"
+	"os"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"reportfill/templates/batch"
+)
+
+// spooled is the body of a batch in a temporary file. It is there as a whole
+// before the answer begins: a client that reads nothing until it has sent all
+// would else wait for the service, and the service for it.
+type spooled struct {
+	path   string
+	format batch.Format // empty: told from the content
+	sha256 string
+}
+
+func (s spooled) remove() { _ = os.Remove(s.path) } // the folder is for temporary files
+
+// batchFormats are the media types of rows.
+var batchFormats = map[string]batch.Format{
+	typeJSON: batch.JSON, typeNDJSON: batch.NDJSON, typeCSV: batch.CSV, typeXLSX: batch.XLSX,
+}
+
+// spool keeps rows that are the body itself, or the part rows or file of a
+// multipart body.
+func (s *server) spool(c *gin.Context) (spooled, error) {
+	if err := s.gate.full(); err != nil {
+		return spooled{}, err
+	}
+	media, err := mediaType(c, typeJSON, typeNDJSON, typeCSV, typeXLSX, typeBytes, typeForm)
+	if err != nil {
+		return spooled{}, err
+	}
+	body, name := io.Reader(c.Request.Body), ""
+	if media == typeForm {
+		if body, name, err = rowsPart(c); err != nil {
+			return spooled{}, err
+		}
+	}
+	out, err := spoolTo(c, body)
+	if err != nil {
+		return spooled{}, err
+	}
+	if out.format = batchFormats[media]; out.format == "" {
+		out.format = batch.FormatOf(name)
+	}
+	return out, nil
+}
+
+// rowsPart finds the file in a multipart body.
+func rowsPart(c *gin.Context) (io.Reader, string, error) {
+	form, err := c.Request.MultipartReader()
+	if err != nil {
+		return nil, "", brokenBody(c, err)
+	}
+	part, err := form.NextPart()
+	if errors.Is(err, io.EOF) {
+		return nil, "", noRows()
+	}
+	if err != nil {
+		return nil, "", brokenBody(c, err)
+	}
+	if name := part.FormName(); name != "rows" && name != "file" {
+		return nil, "", unknownMember(name, []string{"rows", "file"})
+	}
+	return part, part.FileName(), nil
+}
+
+func spoolTo(c *gin.Context, body io.Reader) (out spooled, err error) {
+	f, err := os.CreateTemp("", "reportfill-batch-*")
+	if err != nil {
+		return out, err
+	}
+	out.path = f.Name()
+	defer func() {
+		if err != nil {
+			out.remove()
+		}
+	}()
+	sum := sha256.New()
+	n, err := io.Copy(io.MultiWriter(f, sum), &patient{r: body, reading: http.NewResponseController(c.Writer)})
+	if closed := f.Close(); err == nil && closed != nil {
+		return out, closed
+	}
+	if err != nil {
+		return out, brokenBody(c, err)
+	}
+	if n == 0 {
+		return out, noRows()
+	}
+	out.sha256 = hex.EncodeToString(sum.Sum(nil))
+	return out, nil
+}
+
+// patient lets a large body take its time, as long as it keeps coming.
+type patient struct {
+	r        io.Reader
+	reading  *http.ResponseController
+	extended time.Time
+}
+
+// Read reads and moves the deadlines of the connection.
+func (p *patient) Read(b []byte) (int, error) {
+	if now := time.Now(); now.Sub(p.extended) > time.Second {
+		p.extended = now
+		_ = p.reading.SetReadDeadline(now.Add(batchPatience)) // a recorder has none
+		_ = p.reading.SetWriteDeadline(now.Add(2 * batchPatience))
+	}
+	return p.r.Read(b)
+}
+
+func noRows() error {
+	return refuse(codeBadRequest,
+		"请求中没有数据。请将 .xlsx、.csv 或 JSON 作为请求内容发送，或作为表单中名为 rows 的文件。",
+		"There are no rows in the request. Send the .xlsx, .csv or JSON as the body, or as the file rows of a form.")
+}
