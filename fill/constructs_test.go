@@ -267,7 +267,7 @@ func located(p *Package, filled map[string]string, values []string) string {
 }
 
 // partTexts gives the parts of a package in UTF-8.
-func partTexts(t *testing.T, docx []byte) map[string]string {
+func partTexts(t testing.TB, docx []byte) map[string]string {
 	t.Helper()
 	zr, err := zip.NewReader(bytes.NewReader(docx), int64(len(docx)))
 	if err != nil {

@@ -48,12 +48,12 @@ var labelPoints = []string{"strCache", "strLit", "lvl", "dlblRangeCache"}
 // startChart reads a chart's labels and the names of its series: each is a
 // paragraph.
 func (r *storyReader) startChart(el *element) {
-	if !el.is(nsC, "v") {
+	if !el.is(nsC, "v") || r.label > 0 {
 		return
 	}
 	up := r.above(1)
-	r.label = up.is(nsC, "tx") || up.is(nsC, "pt") && slices.Contains(labelPoints, string(r.above(2).local))
-	if r.label {
+	if up.is(nsC, "tx") || up.is(nsC, "pt") && slices.Contains(labelPoints, string(r.above(2).local)) {
+		r.label = r.depth()
 		r.openParagraph(1)
 		r.beginText(el, dialectPlain)
 	}
@@ -72,9 +72,9 @@ func (r *storyReader) startProperty(el *element) {
 // endPlain ends what startChart and startProperty began.
 func (r *storyReader) endPlain(el *element, t token) {
 	switch {
-	case el.is(nsC, "v") && r.label,
+	case el.is(nsC, "v") && r.label == r.depth()+1,
 		el.ns != nsC && r.kind == storyProperties && slices.Contains(properties, string(el.local)):
-		r.label = false
+		r.label = 0
 		r.endText(t)
 		r.closeParagraph()
 	}

@@ -17,10 +17,10 @@ type storyReader struct {
 	order int
 
 	runs    []runPlace
-	reading bool // within a text element of the innermost paragraph
-	hidden  int  // within deleted or moved-from text, a formula
-	masked  int  // within text that shows only as an aid: phonetic guides
-	label   bool // within the c:v of a label
+	reading int // depth of the text element of the innermost paragraph; 0 outside one
+	hidden  int // within deleted or moved-from text, a formula
+	masked  int // within text that shows only as an aid: phonetic guides
+	label   int // depth of the c:v of a label; 0 outside one
 
 	heading   string
 	fields    []field

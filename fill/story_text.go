@@ -9,8 +9,8 @@ func (r *storyReader) characters(t token) {
 		f.code = append(f.code, r.sc.data[t.start:min(t.end, t.start+256-min(len(f.code), 256))]...)
 		return
 	}
-	if !r.reading || !r.live() || !isTextElement(r.above(0), r.kind) {
-		return
+	if !r.live() || r.reading == 0 || r.depth() != r.reading && r.kind != storyProperties {
+		return // what stands in another element within is no text, but for the values of keywords
 	}
 	p := r.top()
 	if r.masked > 0 || r.inInstruction() {
@@ -27,16 +27,6 @@ func (r *storyReader) inInstruction() bool {
 		}
 	}
 	return false
-}
-
-func isTextElement(el *element, kind storyKind) bool {
-	switch el.ns {
-	case nsW, nsA:
-		return string(el.local) == "t"
-	case nsC:
-		return string(el.local) == "v"
-	}
-	return kind == storyProperties
 }
 
 // add appends a token's characters to the text, with their places.
@@ -85,26 +75,43 @@ func (r *storyReader) object(char string) {
 	}
 }
 
-// beginText opens a text element in the innermost paragraph.
+// depth is the number of open elements.
+func (r *storyReader) depth() int { return len(r.sc.stack) }
+
+// beginText opens a text element in the innermost paragraph. One within another
+// is none.
 func (r *storyReader) beginText(el *element, d dialect) {
-	if !r.live() {
+	if !r.live() || r.reading > 0 {
 		return
 	}
 	space, has := r.sc.attrNamed(spaceName)
 	src := &r.top().source
 	t := textPlace{start: int32(el.start), tagEnd: int32(el.endOf), end: int32(el.endOf), run: -1,
 		name: uint8(len(el.name)), dialect: d, preserve: space == "preserve", spaced: has && space != "preserve"}
+	if d == dialectWord && !r.inRun() {
+		t.dialect = dialectPlain // there is no run to hold a break
+	}
 	if n := len(r.runs); n > 0 && isRun(r.above(1)) {
 		t.run = int32(len(src.runs))
 		src.runs = append(src.runs, r.runs[n-1])
 	}
 	src.texts = append(src.texts, t)
-	r.reading = true
+	r.reading = r.depth()
 }
 
 // spaceName is the attribute that keeps the outer blanks of a text element; XML
 // reserves its prefix (XML 1.0, 2.10).
 const spaceName = "xml:space"
+
+// inRun tells whether the element just opened stands in a run, be it as an
+// alternative.
+func (r *storyReader) inRun() bool {
+	n := 1
+	for r.above(n).ns == nsMC {
+		n++
+	}
+	return isRun(r.above(n))
+}
 
 // isRun tells whether an element is a run, which text stands in.
 func isRun(el *element) bool {
@@ -113,9 +120,10 @@ func isRun(el *element) bool {
 }
 
 func (r *storyReader) endText(t token) {
-	if r.reading && len(r.open) > 0 {
-		texts := r.top().source.texts
-		texts[len(texts)-1].end = int32(t.start)
+	if r.reading == 0 || r.reading != r.depth()+1 {
+		return
 	}
-	r.reading = false
+	texts := r.top().source.texts
+	texts[len(texts)-1].end = int32(t.start)
+	r.reading = 0
 }

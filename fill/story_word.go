@@ -17,9 +17,9 @@ var shown = map[string]string{
 
 func (r *storyReader) startWord(el *element) {
 	up := r.above(1)
-	if up.ns == nsW && (string(up.local) == "r" || string(up.local) == "rubyBase") {
-		if char, ok := shown[string(el.local)]; ok {
-			r.object(char)
+	if up.is(nsW, "r") || up.is(nsW, "rubyBase") || up.ns == nsMC {
+		if char, ok := shown[string(el.local)]; ok && (up.ns == nsW || char != "\uFFFC" && r.inRun()) {
+			r.object(char) // alternatives hold the same object twice, and are not where it stands
 		}
 	}
 	switch string(el.local) {
