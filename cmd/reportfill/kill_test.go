@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"math/rand/v2"
 	"os"
 	"strconv"
@@ -45,14 +44,11 @@ func killOften(t *testing.T, kills int, flags ...string) {
 // workAndKill kills the process at a random moment after an acknowledgement.
 func workAndKill(t *testing.T, o *office, p *process) {
 	t.Helper()
-	ctx, end := context.WithCancel(t.Context())
-	done := make(chan struct{})
-	go func() { o.work(ctx); close(done) }()
-	o.await(t, 1)
-	time.Sleep(rand.N(150 * time.Millisecond))
-	if code := p.end(t, syscall.SIGKILL); code != -1 {
-		t.Fatalf("the service was to be killed and ended by itself with %d: %s", code, p.log())
-	}
-	end()
-	<-done
+	workUntil(t, o, func() {
+		o.await(t, 1)
+		time.Sleep(rand.N(150 * time.Millisecond))
+		if code := p.end(t, syscall.SIGKILL); code != -1 {
+			t.Fatalf("the service was to be killed and ended by itself with %d: %s", code, p.log())
+		}
+	})
 }

@@ -26,7 +26,8 @@ type office struct {
 	values       string // a complete payload
 	acknowledged atomic.Int64
 	clerks       []*clerk
-	finals       []string // paths of reports acknowledged as final
+	begun        int      // other reports that were asked for
+	finals       []string // their paths, once they are acknowledged as final
 }
 
 // clerk is one client of an office.
@@ -69,6 +70,16 @@ func (o *office) work(ctx context.Context) {
 	wg.Wait()
 }
 
+// workUntil lets the office work while f runs.
+func workUntil(t *testing.T, o *office, f func()) {
+	t.Helper()
+	ctx, end := context.WithCancel(t.Context())
+	done := make(chan struct{})
+	go func() { o.work(ctx); close(done) }()
+	defer func() { end(); <-done }()
+	f()
+}
+
 func (c *clerk) work(ctx context.Context, o *office) {
 	for {
 		if c.sent == c.last() {
@@ -87,6 +98,7 @@ func (c *clerk) work(ctx context.Context, o *office) {
 func (o *office) finish(ctx context.Context) {
 	for {
 		key := fmt.Sprint("report-", len(o.finals))
+		o.begun = len(o.finals) + 1
 		begin := strings.Replace(o.values, "{", `{"template": "workreport", `, 1)
 		begun, ok := o.insist(ctx, http.MethodPost, "/api/v1/reports", begin, key, 201)
 		if !ok {

@@ -30,16 +30,13 @@ func TestOneOfTwoEnds(t *testing.T) {
 			balancer := &roundRobin{services: []string{one.url, two.url}, served: map[string]int{}}
 			o := newOffice(t, balancer.serve(t))
 
-			ctx, end := context.WithCancel(t.Context())
-			done := make(chan struct{})
-			go func() { o.work(ctx); close(done) }()
-			o.await(t, 120)
-			if code := one.end(t, test.signal); code != test.code {
-				t.Errorf("exit code %d, want %d: %s", code, test.code, one.log())
-			}
-			o.await(t, 120)
-			end()
-			<-done
+			workUntil(t, o, func() {
+				o.await(t, 120)
+				if code := one.end(t, test.signal); code != test.code {
+					t.Errorf("exit code %d, want %d: %s", code, test.code, one.log())
+				}
+				o.await(t, 120)
+			})
 
 			o.url = two.url
 			o.verifyAll(t)
