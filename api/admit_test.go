@@ -28,6 +28,7 @@ var permitted = map[string]string{
 	"GET /api/v1/templates/:id":             "system clerk author admin",
 	"DELETE /api/v1/templates/:id":          "author admin",
 	"GET /api/v1/templates/:id/fields":      "system clerk author admin",
+	"PUT /api/v1/templates/:id/docx":        "author admin",
 	"PUT /api/v1/templates/:id/fields":      "author admin",
 	"GET /api/v1/templates/:id/schema":      "system clerk author admin",
 	"GET /api/v1/templates/:id/example":     "system clerk author admin",

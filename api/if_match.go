@@ -34,6 +34,17 @@ func ifMatch(c *gin.Context) (n int64, given bool, err error) {
 	return n, true, nil
 }
 
+// versionMatch is the version that If-Match must name, 0 for "*".
+func versionMatch(c *gin.Context) (int, error) {
+	n, given, err := ifMatch(c)
+	if err == nil && !given {
+		err = refuse(codeNoCondition,
+			"请在 If-Match 中给出所依据版本的 ETag（见 GET 该模板的响应头），以免覆盖他人的修改。",
+			"Give the ETag of the version that you changed in If-Match (GET the template answers with it), so that nobody's change is lost.")
+	}
+	return int(n), err
+}
+
 // noneMatch tells whether If-None-Match (RFC 9110, 13.1.2) names the tag: the
 // client has what it would be answered with.
 func noneMatch(c *gin.Context, tag string) bool {

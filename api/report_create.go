@@ -11,18 +11,26 @@ import (
 
 // reportRequest is the body of POST /reports beside its values.
 type reportRequest struct {
-	Template string `json:"template" validate:"required"` // id or id@version
-	Title    string `json:"title" validate:"max=200"`
-	Previous string `json:"previous" validate:"max=64"` // id of last year's report
+	Template string `json:"template" form:"template" validate:"required"` // id or id@version
+	Title    string `json:"title" form:"title" validate:"max=200"`
+	Previous string `json:"previous" form:"previous" validate:"max=64"` // id of last year's report
 }
 
-// createReport begins a report; incomplete is welcome.
+// createReport begins a report, with values as JSON or with a form that holds a
+// finished document; incomplete is welcome.
 func (s *server) createReport(c *gin.Context) error {
-	body, err := readJSON(c, typeJSON)
+	media, err := mediaType(c, typeJSON, typeForm)
 	if err != nil {
 		return err
 	}
-	n, err := newReport(body)
+	if media == typeForm {
+		return s.importReport(c)
+	}
+	body, err := readBody(c)
+	if err != nil {
+		return err
+	}
+	n, err := reportOf(body)
 	if err != nil {
 		return err
 	}
@@ -30,6 +38,11 @@ func (s *server) createReport(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	return s.newReport(c, n, key)
+}
+
+// newReport begins the report and answers with it.
+func (s *server) newReport(c *gin.Context, n templates.NewReport, key templates.Once) error {
 	state, err := s.reports.Create(c.Request.Context(), actorOf(c), n, key)
 	if err != nil {
 		return err
@@ -38,7 +51,7 @@ func (s *server) createReport(c *gin.Context) error {
 	return s.answerReport(c, http.StatusCreated, state)
 }
 
-func newReport(body []byte) (templates.NewReport, error) {
+func reportOf(body []byte) (templates.NewReport, error) {
 	p, err := fill.ParseEnvelope(body)
 	if err != nil {
 		return templates.NewReport{}, err
@@ -47,9 +60,13 @@ func newReport(body []byte) (templates.NewReport, error) {
 	if err := bindMembers(p.Others, &request); err != nil {
 		return templates.NewReport{}, err
 	}
-	ref, err := templates.ParseRef(request.Template)
-	if err != nil {
-		return templates.NewReport{}, err
-	}
-	return templates.NewReport{Template: ref, Title: request.Title, Previous: request.Previous, Values: p.Values}, nil
+	n, err := request.newReport()
+	n.Values = p.Values
+	return n, err
+}
+
+// newReport is what the request asks for; its values are not here.
+func (r reportRequest) newReport() (templates.NewReport, error) {
+	ref, err := templates.ParseRef(r.Template)
+	return templates.NewReport{Template: ref, Title: r.Title, Previous: r.Previous}, err
 }

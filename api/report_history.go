@@ -31,6 +31,7 @@ type historyChange struct {
 	New      *fill.Value `json:"new"`
 	Override bool        `json:"override,omitempty"`
 	Owner    string      `json:"owner,omitempty"` // the owner that was overridden
+	From     string      `json:"from,omitempty"`  // the report that the value was taken from
 }
 
 // reportHistory lists the changes of a report, the oldest first.
@@ -49,7 +50,7 @@ func (s *server) reportHistory(c *gin.Context) error {
 func showEntry(e *templates.Entry) historyEntry {
 	entry := historyEntry{Revision: e.Revision, Action: e.Action, Source: e.Source, Changes: make([]historyChange, len(e.Changes))}
 	for i, c := range e.Changes {
-		entry.Changes[i] = historyChange{Field: c.Field, Old: given(c.Old), New: given(c.New), Override: c.Override, Owner: c.Owner}
+		entry.Changes[i] = historyChange{Field: c.Field, Old: given(c.Old), New: given(c.New), Override: c.Override, Owner: c.Owner, From: c.From}
 	}
 	return entry
 }

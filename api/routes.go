@@ -33,6 +33,7 @@ var routes = []route{
 	{http.MethodGet, "/api/v1/templates/:id/schema", everyone, (*server).templateSchema},
 	{http.MethodGet, "/api/v1/templates/:id/example", everyone, (*server).templateExample},
 	{http.MethodGet, "/api/v1/templates/:id/docx", everyone, (*server).templateDocx},
+	{http.MethodPut, "/api/v1/templates/:id/docx", authors, (*server).putDocx},
 	{http.MethodGet, "/api/v1/templates/:id/tagged.docx", everyone, (*server).templateTagged},
 	{http.MethodPost, "/api/v1/templates/:id/check", everyone, (*server).checkValues},
 	{http.MethodPost, "/api/v1/templates/:id/fill", everyone, (*server).fillTemplate},

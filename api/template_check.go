@@ -28,10 +28,12 @@ func (s *server) checkValues(c *gin.Context) error {
 	}
 	var result fill.Result
 	err = s.gate.run(c, func() error {
-		if _, err := w.bind(); err != nil {
+		options, err := w.bind()
+		if err != nil {
 			return err
 		}
 		result = t.Fill.Check(w.values)
+		result.Warnings = append(result.Warnings, t.Fill.Compare(w.values, options.previous)...)
 		return nil
 	})
 	if err != nil {

@@ -42,14 +42,9 @@ func (s *server) putFields(c *gin.Context) error {
 	if err := bindQuery(c, &query); err != nil {
 		return err
 	}
-	base, given, err := ifMatch(c)
+	base, err := versionMatch(c)
 	if err != nil {
 		return err
-	}
-	if !given {
-		return refuse(codeNoCondition,
-			"请在 If-Match 中给出所依据版本的 ETag（见 GET 该模板的响应头），以免覆盖他人的修改。",
-			"Give the ETag of the version that you changed in If-Match (GET the template answers with it), so that nobody's change is lost.")
 	}
 	fields, err := readBody(c)
 	if err != nil {
@@ -61,11 +56,11 @@ func (s *server) putFields(c *gin.Context) error {
 	}
 	draft := templates.Draft{Schema: &schema}
 	if query.DryRun {
-		return notFound(inFields(s.preview(c, ref.ID, int(base), draft), fields), noTemplate(c))
+		return notFound(inFields(s.preview(c, ref.ID, base, draft), fields), noTemplate(c))
 	}
 	var t *templates.Template
 	err = s.gate.run(c, func() error {
-		t, err = s.library.Put(c.Request.Context(), actorOf(c), ref.ID, int(base), draft)
+		t, err = s.library.Put(c.Request.Context(), actorOf(c), ref.ID, base, draft)
 		return err
 	})
 	if err != nil {

@@ -30,19 +30,21 @@ func (s *server) fillTemplate(c *gin.Context) error {
 	}
 	var options valuesOptions
 	var result fill.Result
+	var slips int
 	err = s.gate.run(c, func() (err error) {
 		if options, err = w.bind(); err != nil {
 			return err
 		}
 		missing := missingOptions[cmp.Or(options.Missing, query.Missing)]
 		w.docx, result, err = t.Fill.AppendChecked(w.docx, w.values, fill.Options{Missing: missing})
+		slips = len(t.Fill.Compare(w.values, options.previous))
 		return err
 	})
 	if err != nil {
 		return err
 	}
 	s.metrics.fills.Inc()
-	c.Header(headerWarnings, strconv.Itoa(len(result.Warnings)))
+	c.Header(headerWarnings, strconv.Itoa(len(result.Warnings)+slips))
 	c.Header("Content-Disposition", attachment(cmp.Or(options.Filename, t.Template.Title)))
 	writeBody(c, http.StatusOK, typeDocx, w.docx)
 	return nil

@@ -22,14 +22,22 @@ func (s *server) showTemplate(c *gin.Context) error {
 
 // answerTemplate answers with a version, under its tag for If-Match.
 func (s *server) answerTemplate(c *gin.Context, status int, t *templates.Template) error {
+	shown, err := s.shown(c, t)
+	if err != nil {
+		return err
+	}
+	c.Header("ETag", etag(int64(t.Version)))
+	return answer(c, status, shown)
+}
+
+func (s *server) shown(c *gin.Context, t *templates.Template) (templateShown, error) {
 	versions, err := s.library.Versions(c.Request.Context(), t.ID)
 	if err != nil {
-		return notFound(err, noTemplate(c))
+		return templateShown{}, notFound(err, noTemplate(c))
 	}
 	shown := templateShown{templateListed: listTemplate(t), Schema: t.Schema}
 	for i := range versions {
 		shown.Versions = append(shown.Versions, listTemplate(&versions[i]))
 	}
-	c.Header("ETag", etag(int64(t.Version)))
-	return answer(c, status, shown)
+	return shown, nil
 }

@@ -1,6 +1,8 @@
 package api
 
 import (
+	"encoding/json"
+
 	"github.com/gin-gonic/gin"
 
 	"reportfill/fill"
@@ -10,6 +12,10 @@ import (
 type valuesOptions struct {
 	Missing  string `json:"missing" validate:"omitempty,oneof=error keep blank"`
 	Filename string `json:"filename" validate:"max=200"`
+
+	// Previous are last year's values, a payload in any of its forms.
+	Previous json.RawMessage `json:"previous"`
+	previous fill.Values
 }
 
 // missingQuery is the option missing as a query.
@@ -41,5 +47,24 @@ func (w *workspace) bind() (valuesOptions, error) {
 		return options, err
 	}
 	w.values = p.Values
-	return options, bindMembers(p.Others, &options)
+	if err := bindMembers(p.Others, &options); err != nil {
+		return options, err
+	}
+	options.previous, err = previousValues(options.Previous)
+	return options, err
+}
+
+// previousValues reads the member previous; null is none.
+func previousValues(raw json.RawMessage) (fill.Values, error) {
+	if len(raw) == 0 || string(raw) == "null" {
+		return nil, nil
+	}
+	values, err := fill.ParseValues(raw)
+	if err == nil {
+		return values, nil
+	}
+	r := refuse(codeInvalid, "上年数据 previous 有误。", "previous cannot be read as last year's values.").because(err)
+	r.errors = []refusedField{{code: "type", field: "previous", text: fill.Text{
+		ZH: "previous 应为上年的数据，格式与 values 相同。", EN: "previous holds last year's values, in the form of values."}}}
+	return nil, r
 }
