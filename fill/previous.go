@@ -90,13 +90,19 @@ func (f *boundField) slips(t *Template, now, last string) []Problem {
 	return nil
 }
 
-// slipPowers are the powers of ten by which figures slip: a digit, two digits,
-// 千, 万, 亿.
-var slipPowers = []int32{1, 2, 3, 4, 8}
+// slipPowers are the powers of ten by which figures slip, from a digit to 亿,
+// with how far from the power a ratio may lie, as a factor: a figure that is
+// 6.25 to 16 times last year's is near ten times. Figures do not grow a
+// hundredfold, so that from there on every ratio is near one of the powers.
+var slipPowers = []struct {
+	power  int32
+	margin decimal.Decimal
+}{{1, closeBy}, {2, rootOfTen}, {3, rootOfTen}, {4, rootOfTen}, {5, rootOfTen}, {6, rootOfTen}, {7, rootOfTen}, {8, rootOfTen}}
 
-// slipMargin is how far from the power itself a ratio may lie, as a factor: a
-// figure that is 6 to 16 times last year's is near ten times.
-var slipMargin = decimal.RequireFromString("1.6")
+var (
+	closeBy   = decimal.RequireFromString("1.6")
+	rootOfTen = decimal.RequireFromString("3.17") // a little over it
+)
 
 // fewest is the count below which a count may well grow tenfold.
 var fewest = decimal.NewFromInt(10)
@@ -112,9 +118,9 @@ func slipOf(now, last decimal.Decimal, count bool) int32 {
 		return 0
 	}
 	for _, p := range slipPowers {
-		at := small.Shift(p)
-		if large.Mul(slipMargin).GreaterThanOrEqual(at) && large.LessThanOrEqual(at.Mul(slipMargin)) {
-			return sign * p
+		at := small.Shift(p.power)
+		if large.Mul(p.margin).GreaterThanOrEqual(at) && large.LessThanOrEqual(at.Mul(p.margin)) {
+			return sign * p.power
 		}
 	}
 	return 0
@@ -144,7 +150,8 @@ func (f *boundField) problemAt(t *Template, code Code, text Text) Problem {
 }
 
 var powerNames = map[int32]Text{
-	1: {"10", "10"}, 2: {"100", "100"}, 3: {"1000", "1,000"}, 4: {"1 万", "10,000"}, 8: {"1 亿", "100,000,000"},
+	1: {"10", "10"}, 2: {"100", "100"}, 3: {"1000", "1,000"}, 4: {"1 万", "10,000"},
+	5: {"10 万", "100,000"}, 6: {"100 万", "1,000,000"}, 7: {"1000 万", "10,000,000"}, 8: {"1 亿", "100,000,000"},
 }
 
 func (f *boundField) slipped(now, last string, power int32) Text {
