@@ -6,10 +6,10 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
-// TestServedSchema holds a validator that knows nothing of us to what the service
-// serves: it accepts the example and refuses every fault that one value shows.
-func TestServedSchema(t *testing.T) {
-	s := newService(t).withWorkreport(t)
+// servedSchema is the schema of the built-in report for a validator that knows
+// nothing of us.
+func servedSchema(t *testing.T, s *service) *jsonschema.Schema {
+	t.Helper()
 	doc, err := jsonschema.UnmarshalJSON(s.do(t, request("GET", "/api/v1/templates/workreport/schema", "")).Body)
 	if err != nil {
 		t.Fatal(err)
@@ -22,6 +22,14 @@ func TestServedSchema(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return schema
+}
+
+// TestServedSchema holds that the schema accepts the example that is served with
+// it and refuses every fault that one value shows.
+func TestServedSchema(t *testing.T) {
+	s := newService(t).withWorkreport(t)
+	schema := servedSchema(t, s)
 	example, err := jsonschema.UnmarshalJSON(s.do(t, request("GET", "/api/v1/templates/workreport/example", "")).Body)
 	if err != nil {
 		t.Fatal(err)

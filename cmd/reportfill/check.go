@@ -12,11 +12,12 @@ type checkCommand struct {
 	Values string `arg:"" help:"The values, JSON."`
 	JSON   bool   `name:"json" help:"Print JSON."`
 	draftFlags
+	previousFlag
 }
 
 // Run prints what is wrong with the values, and the computed ones.
 func (c *checkCommand) Run(in *invocation) error {
-	if err := onlyOneStandard(c.Draft, c.Values, c.Fields); err != nil {
+	if err := onlyOneStandard(c.Draft, c.Values, c.Fields, c.Previous); err != nil {
 		return err
 	}
 	t, err := c.compiled(in, c.Draft)
@@ -28,6 +29,11 @@ func (c *checkCommand) Run(in *invocation) error {
 		return err
 	}
 	result := t.Check(vs)
+	slips, err := c.compare(in, t, vs, c.limitFlags)
+	if err != nil {
+		return err
+	}
+	result.Warnings = append(result.Warnings, slips...)
 	if c.JSON {
 		err = in.printJSON(api.NewCheckAnswer(result, in.lang))
 	} else {

@@ -7,12 +7,19 @@ import (
 )
 
 type compileCommand struct {
-	Draft string `arg:"" help:"A .docx, or the name of a template."`
+	Draft      string `arg:"" help:"A .docx, or the name of a template."`
+	FieldsFile string `arg:"" optional:"" help:"The fields file (YAML or JSON), as --fields."`
 	draftFlags
 }
 
 // Run tells all faults of the fields file at once, or what it makes of the draft.
 func (c *compileCommand) Run(in *invocation) error {
+	if c.FieldsFile != "" {
+		if c.Fields != "" {
+			return wrongUse("字段文件给了两个，请只留一个。", "there are two fields files: keep one.")
+		}
+		c.Fields = c.FieldsFile
+	}
 	if err := onlyOneStandard(c.Draft, c.Fields); err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ type fillCommand struct {
 	Output  string `short:"o" required:"" help:"The .docx to write; - for standard output."`
 	Missing string `enum:"error,keep,blank" default:"error" help:"What becomes of missing values: error, keep (the X stays, highlighted) or blank."`
 	draftFlags
+	previousFlag
 }
 
 var missingOptions = map[string]fill.Missing{
@@ -20,7 +21,7 @@ var missingOptions = map[string]fill.Missing{
 
 // Run fills the values in and prints the warnings.
 func (c *fillCommand) Run(in *invocation) error {
-	if err := onlyOneStandard(c.Draft, c.Values, c.Fields); err != nil {
+	if err := onlyOneStandard(c.Draft, c.Values, c.Fields, c.Previous); err != nil {
 		return err
 	}
 	t, err := c.compiled(in, c.Draft)
@@ -35,9 +36,13 @@ func (c *fillCommand) Run(in *invocation) error {
 	if err != nil {
 		return err
 	}
-	if len(result.Warnings) > 0 {
-		fmt.Fprintln(in.stderr, fill.Text{ZH: "提醒：", EN: "Warnings:"}.In(in.lang))
-		in.printProblems(in.stderr, result.Warnings)
+	slips, err := c.compare(in, t, vs, c.limitFlags)
+	if err != nil {
+		return err
 	}
-	return in.write(c.Output, docx, c.Draft, c.Values, c.Fields)
+	if warnings := append(result.Warnings, slips...); len(warnings) > 0 {
+		fmt.Fprintln(in.stderr, fill.Text{ZH: "提醒：", EN: "Warnings:"}.In(in.lang))
+		in.printProblems(in.stderr, warnings)
+	}
+	return in.write(c.Output, docx, c.Draft, c.Values, c.Fields, c.Previous)
 }

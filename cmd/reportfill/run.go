@@ -30,6 +30,7 @@ type commands struct {
 	Batch       batchCommand       `cmd:"" help:"Make many reports at once, as a zip."`
 	Extract     extractCommand     `cmd:"" help:"Read the values of a filled document back."`
 	Compile     compileCommand     `cmd:"" help:"Hold a fields file against its draft."`
+	Carry       carryCommand       `cmd:"" help:"Carry the fields over to a changed draft."`
 	Token       tokenCommand       `cmd:"" help:"Make, list and revoke tokens."`
 	Backup      backupCommand      `cmd:"" help:"Copy the SQLite database of a running service."`
 	Restore     restoreCommand     `cmd:"" help:"Check a copy and put it into a folder."`

@@ -12,6 +12,7 @@ import (
 
 	"reportfill/fill/filltest"
 	"reportfill/templates/workreport"
+	"reportfill/templates/workreport/reporttest"
 )
 
 func TestMain(m *testing.M) {
@@ -19,6 +20,10 @@ func TestMain(m *testing.M) {
 }
 
 func TestScripts(t *testing.T) {
+	text, err := os.ReadFile("../../templates/workreport/report.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
@@ -30,6 +35,10 @@ func TestScripts(t *testing.T) {
 			"docx":  makeDocx,
 			"text":  printText,
 			"unzip": unzip,
+			// next year's draft of the built-in report: nextyear next.docx
+			"nextyear": func(ts *testscript.TestScript, _ bool, args []string) {
+				ts.Check(os.WriteFile(ts.MkAbs(args[0]), reporttest.NextYear(string(text)), 0o600))
+			},
 		},
 	})
 }
