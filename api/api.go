@@ -10,6 +10,9 @@ import (
 
 	"github.com/gin-gonic/gin"
 	"github.com/prometheus/client_golang/prometheus"
+	"go.opentelemetry.io/contrib/instrumentation/github.com/gin-gonic/gin/otelgin"
+	"go.opentelemetry.io/otel/propagation"
+	"go.opentelemetry.io/otel/trace"
 	"golang.org/x/sync/semaphore"
 
 	"reportfill/api/web"
@@ -40,6 +43,7 @@ type Config struct {
 	Work    Work
 	Rate    Rate
 	Metrics *prometheus.Registry // nil means one of its own
+	Traces  trace.TracerProvider // nil for none
 
 	// Now is the clock; nil means time.Now.
 	Now func() time.Time
@@ -92,7 +96,7 @@ func New(cfg Config) http.Handler {
 	}
 	s.gate = newGate(cfg.Work, s.metrics)
 	s.watch(cfg.Metrics)
-	return s.engine(cfg.Proxies)
+	return s.engine(cfg.Proxies, cfg.Traces)
 }
 
 func (cfg Config) orDefault() Config {
@@ -121,12 +125,15 @@ func (cfg Config) orDefault() Config {
 }
 
 // engine lays the table of routes out on gin.
-func (s *server) engine(proxies []netip.Prefix) *gin.Engine {
+func (s *server) engine(proxies []netip.Prefix, traces trace.TracerProvider) *gin.Engine {
 	gin.SetMode(gin.ReleaseMode)
 	e := gin.New()
 	e.HandleMethodNotAllowed = true
 	e.RedirectTrailingSlash = false
 	_ = e.SetTrustedProxies(prefixStrings(proxies)) // a netip.Prefix always parses
+	if traces != nil {
+		e.Use(otelgin.Middleware("reportfill", otelgin.WithTracerProvider(traces), otelgin.WithPropagators(propagation.TraceContext{})))
+	}
 	e.Use(s.run((*server).identify), s.logRequest, s.recoverPanic, s.run((*server).sameOrigin), s.run(limitBody(s.limits)), s.accountBody)
 	e.NoRoute(s.run((*server).noRoute))
 	e.NoMethod(s.run((*server).noMethod))

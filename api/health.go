@@ -1,6 +1,7 @@
 package api
 
 import (
+	"errors"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
@@ -16,9 +17,17 @@ func (s *server) health(c *gin.Context) error {
 	return answer(c, http.StatusOK, statusAnswer{"ok"})
 }
 
-// ready tells that the database answers as well: 503 where it does not.
+// ErrDraining is what Config.Ready gives when the service is about to stop.
+var ErrDraining = errors.New("the service is about to stop")
+
+// ready tells that requests should come here: 503 where the database does not
+// answer, and when the service is about to stop.
 func (s *server) ready(c *gin.Context) error {
-	if err := s.isReady(c.Request.Context()); err != nil {
+	err := s.isReady(c.Request.Context())
+	if errors.Is(err, ErrDraining) {
+		return refuse(codeUnavailable, "服务即将停止，请改用其他实例。", "The service is about to stop: use another instance.")
+	}
+	if err != nil {
 		u := *unavailable
 		return u.because(err)
 	}

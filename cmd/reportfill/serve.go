@@ -3,14 +3,13 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
 	"net/netip"
-	"time"
 
 	"reportfill/api"
+	"reportfill/api/front"
 	"reportfill/fill"
 	"reportfill/templates"
 	"reportfill/templates/sqlstore"
@@ -22,32 +21,50 @@ type serveCommand struct {
 	CacheBytes     int64          `help:"Bytes of compiled templates that are kept in memory." default:"268435456"`
 	TrustedProxies []netip.Prefix `help:"Networks of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8."`
 	LogLevel       slog.Level     `help:"debug, info, warn or error." default:"info"`
-	timeoutFlags
+	DebugListen    string         `help:"Loopback address for profiles (pprof) and metrics, such as 127.0.0.1:6060; empty for none."`
+	clientFlags
+	workFlags
 	storeFlags
 	limitFlags
-}
-
-// timeoutFlags bound how long a connection may take.
-type timeoutFlags struct {
-	ReadHeaderTimeout time.Duration `help:"Time to read a request's head." default:"10s"`
-	ReadTimeout       time.Duration `help:"Time to read a request." default:"2m"`
-	WriteTimeout      time.Duration `help:"Time from a request's head to the end of its answer." default:"10m"`
-	IdleTimeout       time.Duration `help:"Time that an idle connection is kept." default:"2m"`
-	ShutdownTimeout   time.Duration `help:"Time that running requests have after SIGTERM." default:"30s"`
 }
 
 // Run serves until the context ends, and then lets what runs come to its end.
 func (c *serveCommand) Run(in *invocation) (err error) {
 	log := slog.New(slog.NewJSONHandler(in.stderr, &slog.HandlerOptions{Level: c.LogLevel}))
+	if err := c.check(); err != nil {
+		return err
+	}
+	c.limitMemory(log)
 	store, err := c.openStore(in)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	handler, open, err := c.handler(in, store, log)
+	server := front.New(c.options(log), log)
+	metrics := newRegistry(store, server)
+	if c.DebugListen != "" {
+		stop, err := debugServer(c.DebugListen, metrics, log)
+		if err != nil {
+			return err
+		}
+		defer stop()
+	}
+	spans, err := traces(in)
 	if err != nil {
 		return err
 	}
+	defer flush(in, spans, log)
+	cfg := api.Config{Log: log, Metrics: metrics, Ready: readiness(store, server)}
+	if spans != nil {
+		cfg.Traces = spans
+	}
+	if err := c.configure(in, &cfg, store); err != nil {
+		return err
+	}
+	return c.serve(in, server, api.New(cfg), cfg.Open, log)
+}
+
+func (c *serveCommand) serve(ctx context.Context, server *front.Server, handler http.Handler, open bool, log *slog.Logger) error {
 	listener, err := net.Listen("tcp", c.Listen)
 	if err != nil {
 		return wrongUse(
@@ -55,31 +72,35 @@ func (c *serveCommand) Run(in *invocation) (err error) {
 			"cannot listen on "+c.Listen+": "+err.Error()+". Name another address with --listen.")
 	}
 	log.Info("serving", "address", listener.Addr().String(), "open", open)
-	return c.serve(in, listener, handler, log)
+	return server.Serve(ctx, listener, handler)
 }
 
-// handler makes the API over the store, and tells whether it is open to all.
-func (c *serveCommand) handler(in *invocation, store *sqlstore.Store, log *slog.Logger) (http.Handler, bool, error) {
-	access := templates.NewAccess(store, nil)
-	open, err := c.isOpen(in, access)
-	if err != nil {
-		return nil, false, err
+// readiness tells whether requests should come here: not once the server is
+// about to stop, nor where the database does not answer or lacks migrations.
+func readiness(store *sqlstore.Store, server *front.Server) func(context.Context) error {
+	return func(ctx context.Context) error {
+		if server.Draining() {
+			return api.ErrDraining
+		}
+		return store.Ready(ctx)
 	}
-	library := templates.NewLibrary(store, templates.LibraryOptions{CacheBytes: c.CacheBytes, Limits: c.limits()})
-	if err := library.Seed(in); err != nil {
-		return nil, false, err
+}
+
+// configure sets what the API works on, and the limits that flags give it.
+func (c *serveCommand) configure(in *invocation, cfg *api.Config, store *sqlstore.Store) (err error) {
+	cfg.Access = templates.NewAccess(store, nil)
+	if cfg.Open, err = c.isOpen(in, cfg.Access); err != nil {
+		return err
 	}
-	return api.New(api.Config{
-		Library:   library,
-		Reports:   templates.NewReports(store, library, nil),
-		Access:    access,
-		Ready:     store.Ready,
-		Limits:    api.Limits{Body: c.MaxBody, Document: c.limits()},
-		Languages: offered(in.asked),
-		Log:       log,
-		Open:      open,
-		Proxies:   c.TrustedProxies,
-	}), open, nil
+	cfg.Library = templates.NewLibrary(store, templates.LibraryOptions{CacheBytes: c.CacheBytes, Limits: c.limits()})
+	if err := cfg.Library.Seed(in); err != nil {
+		return err
+	}
+	cfg.Reports = templates.NewReports(store, cfg.Library, nil)
+	cfg.Limits = api.Limits{Body: c.MaxBody, Uploads: c.UploadMemory, Document: c.limits()}
+	cfg.Work, cfg.Rate = c.work(), c.rate()
+	cfg.Languages, cfg.Proxies = offered(in.asked), c.TrustedProxies
+	return nil
 }
 
 // offered are the languages of answers, the default first: Chinese, unless the
@@ -114,31 +135,4 @@ func isLoopback(listen string) bool {
 	}
 	addr, err := netip.ParseAddr(host)
 	return host == "localhost" || err == nil && addr.IsLoopback()
-}
-
-func (c *serveCommand) serve(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger) error {
-	server := &http.Server{
-		Handler:           handler,
-		ReadHeaderTimeout: c.ReadHeaderTimeout,
-		ReadTimeout:       c.ReadTimeout,
-		WriteTimeout:      c.WriteTimeout,
-		IdleTimeout:       c.IdleTimeout,
-		MaxHeaderBytes:    64 << 10,
-		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
-	}
-	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(listener) }()
-	select {
-	case err := <-ended:
-		return err
-	case <-ctx.Done():
-	}
-	log.Info("stopping", "wait", c.ShutdownTimeout.String())
-	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), c.ShutdownTimeout)
-	defer cancel()
-	if err := server.Shutdown(drain); err != nil {
-		return fmt.Errorf("requests were still running after --shutdown-timeout: %w", err)
-	}
-	log.Info("stopped")
-	return nil
 }

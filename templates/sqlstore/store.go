@@ -65,6 +65,14 @@ func isPostgres(dsn string) bool {
 	return strings.HasPrefix(dsn, "postgres://") || strings.HasPrefix(dsn, "postgresql://")
 }
 
+// Pools are the pools of connections by their purpose, for those who count them.
+func (s *Store) Pools() map[string]*sql.DB {
+	if s.reader == s.writer {
+		return map[string]*sql.DB{"postgres": s.writer}
+	}
+	return map[string]*sql.DB{"sqlite_writer": s.writer, "sqlite_reader": s.reader}
+}
+
 // Ready tells whether the database answers and has all migrations.
 func (s *Store) Ready(ctx context.Context) error {
 	if err := s.file.present(); err != nil {
