@@ -18,7 +18,7 @@ func (r *storyReader) startDrawing(el *element) {
 			r.object("\n")
 		}
 	case "rPr":
-		if n := len(r.runs); n > 0 && isRun(r.above(1)) {
+		if n := len(r.runs); n > 0 && isRun(r.above(1), dialectDrawing) {
 			r.runs[n-1].propsFrom = int32(el.start)
 		}
 	}
@@ -35,7 +35,7 @@ func (r *storyReader) endDrawing(el *element, t token) {
 	case "t":
 		r.endText(t)
 	case "rPr":
-		if n := len(r.runs); n > 0 && isRun(r.above(0)) {
+		if n := len(r.runs); n > 0 && isRun(r.above(0), dialectDrawing) {
 			r.runs[n-1].props = int32(t.end)
 		}
 	}

@@ -91,7 +91,7 @@ func (r *storyReader) beginText(el *element, d dialect) {
 	if d == dialectWord && !r.inRun() {
 		t.dialect = dialectPlain // there is no run to hold a break
 	}
-	if n := len(r.runs); n > 0 && isRun(r.above(1)) {
+	if n := len(r.runs); n > 0 && isRun(r.above(1), d) {
 		t.run = int32(len(src.runs))
 		src.runs = append(src.runs, r.runs[n-1])
 	}
@@ -103,20 +103,22 @@ func (r *storyReader) beginText(el *element, d dialect) {
 // reserves its prefix (XML 1.0, 2.10).
 const spaceName = "xml:space"
 
-// inRun tells whether the element just opened stands in a run, be it as an
-// alternative.
+// inRun tells whether the element just opened stands in a run of a document, be
+// it as an alternative.
 func (r *storyReader) inRun() bool {
 	n := 1
 	for r.above(n).ns == nsMC {
 		n++
 	}
-	return isRun(r.above(n))
+	return r.above(n).is(nsW, "r")
 }
 
-// isRun tells whether an element is a run, which text stands in.
-func isRun(el *element) bool {
-	local := string(el.local)
-	return (el.ns == nsW || el.ns == nsA) && local == "r" || el.ns == nsA && local == "fld"
+// isRun tells whether an element is a run of text of the dialect.
+func isRun(el *element, d dialect) bool {
+	if d == dialectWord {
+		return el.is(nsW, "r")
+	}
+	return el.is(nsA, "r") || el.is(nsA, "fld")
 }
 
 func (r *storyReader) endText(t token) {
