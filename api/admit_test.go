@@ -48,18 +48,23 @@ var permitted = map[string]string{
 	"GET /api/v1/reports/:id/history":   "system clerk admin",
 	"GET /api/v1/reports/:id/manifest":  "system clerk admin",
 
-	"GET /assets/*path": "nobody too",
-	"GET /sign-in":      "nobody too",
-	"POST /sign-in":     "nobody too",
-	"POST /sign-out":    "nobody too",
-	"GET /":             "system clerk admin", // none of the pages is an author's
-	"GET /reports":      "system clerk admin",
-	"POST /reports":     "system clerk admin",
-	"GET /metrics":      "system admin",
-
+	"GET /assets/*path":     "nobody too",
+	"GET /sign-in":          "nobody too",
+	"POST /sign-in":         "nobody too",
+	"POST /sign-out":        "nobody too",
+	"GET /":                 "system clerk author admin",
+	"GET /reports":          "system clerk admin",
+	"POST /reports":         "system clerk admin",
+	"GET /metrics":          "system admin",
 	"GET /reports/new":      "system clerk admin",
 	"GET /reports/:id":      "system clerk admin",
 	"GET /reports/:id/docx": "system clerk admin",
+
+	"GET /templates":              "system clerk author admin",
+	"POST /templates":             "author admin",
+	"GET /templates/:id":          "system clerk author admin",
+	"GET /templates/:id/versions": "system clerk author admin",
+	"GET /reference":              "system clerk author admin",
 }
 
 // signing are the addresses that answer to no token by their nature.

@@ -22,6 +22,13 @@ var pages = []route{
 	{http.MethodGet, "/reports/new", reporters, (*server).newReportPage},
 	{http.MethodGet, "/reports/:id", reporters, (*server).reportPage},
 	{http.MethodGet, "/reports/:id/docx", reporters, (*server).reportDraft},
+
+	{http.MethodGet, "/templates", everyone, (*server).templatesPage},
+	{http.MethodPost, "/templates", authors, (*server).newTemplateForm},
+	{http.MethodGet, "/templates/:id", everyone, (*server).templatePage},
+	{http.MethodGet, "/templates/:id/versions", everyone, (*server).templateVersionsPage},
+
+	//{http.MethodGet, "/reference", everyone, (*server).referencePage},
 }
 
 // asset answers with a stylesheet or a script.

@@ -39,6 +39,8 @@ type Place struct {
 var places = []Place{
 	{Path: "/reports", Text: "frame.reports", pages: []string{"reports", "report", "report_new"},
 		roles: []templates.Role{templates.RoleClerk, templates.RoleSystem, templates.RoleAdmin}},
+	{Path: "/templates", Text: "frame.templates", pages: []string{"templates", "template", "template_versions"}},
+	{Path: "/reference", Text: "frame.reference", pages: []string{"reference"}},
 }
 
 // Places gives the navigation of whoever is signed in.

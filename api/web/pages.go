@@ -47,7 +47,7 @@ func New() (*Pages, error) {
 	return p, nil
 }
 
-// parsePages parses each page with the layout, so that every one has a "content"
+// parsePages parses each page with the layout and the sheet, so that every one has a "content"
 // of its own.
 func parsePages(f template.FuncMap) (map[string]*template.Template, error) {
 	names, err := fs.Glob(files, "pages/*.html")
@@ -56,11 +56,11 @@ func parsePages(f template.FuncMap) (map[string]*template.Template, error) {
 	}
 	set := make(map[string]*template.Template)
 	for _, file := range names {
-		if file == layoutFile {
+		if file == layoutFile || file == sheetFile {
 			continue
 		}
 		name := strings.TrimSuffix(path.Base(file), ".html")
-		t, err := template.New(path.Base(layoutFile)).Funcs(f).Option("missingkey=error").ParseFS(files, layoutFile, file)
+		t, err := template.New(path.Base(layoutFile)).Funcs(f).Option("missingkey=error").ParseFS(files, layoutFile, sheetFile, file)
 		if err != nil {
 			return nil, err
 		}
@@ -69,7 +69,11 @@ func parsePages(f template.FuncMap) (map[string]*template.Template, error) {
 	return set, nil
 }
 
-const layoutFile = "pages/layout.html"
+// layoutFile stands around every page; sheetFile draws a Sheet in those that hold one.
+const (
+	layoutFile = "pages/layout.html"
+	sheetFile  = "pages/sheet.html"
+)
 
 // Draw gives the page of the name. It is whole or an error.
 func (p *Pages) Draw(name string, page Page) ([]byte, error) {

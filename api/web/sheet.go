@@ -37,12 +37,13 @@ type Block struct {
 	Table  *Table
 }
 
-// Piece is text, or what stands in the place of a placeholder: an input, or the
-// text of a final report.
+// Piece is text, or what stands in the place of a placeholder: an input, the
+// text of a final report, or the mark as an author sees it.
 type Piece struct {
 	Text   string
 	Input  *Input
 	Filled *Filled
+	Mark   *Mark
 }
 
 // Filled is the text of a final report, with what stays on its line.

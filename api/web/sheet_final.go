@@ -4,16 +4,23 @@ package web
 // inputs.
 func (s *Sheet) settle(texts []string) {
 	s.Apart = nil
+	s.replace(func(in *Input) Piece {
+		return Piece{Filled: &Filled{Text: texts[in.Number-1], Before: in.Before, After: in.After}}
+	})
+}
+
+// replace puts a piece in the place of each input.
+func (s *Sheet) replace(piece func(*Input) Piece) {
 	for i := range s.Chunks {
-		settleBlocks(s.Chunks[i].Blocks, texts)
+		replaceInputs(s.Chunks[i].Blocks, piece)
 	}
 }
 
-func settleBlocks(blocks []Block, texts []string) {
+func replaceInputs(blocks []Block, piece func(*Input) Piece) {
 	for i := range blocks {
-		for k, piece := range blocks[i].Pieces {
-			if in := piece.Input; in != nil {
-				blocks[i].Pieces[k] = Piece{Filled: &Filled{Text: texts[in.Number-1], Before: in.Before, After: in.After}}
+		for k, p := range blocks[i].Pieces {
+			if p.Input != nil {
+				blocks[i].Pieces[k] = piece(p.Input)
 			}
 		}
 		if blocks[i].Table == nil {
@@ -21,7 +28,7 @@ func settleBlocks(blocks []Block, texts []string) {
 		}
 		for _, row := range blocks[i].Table.Rows {
 			for _, cell := range row {
-				settleBlocks(cell.Blocks, texts)
+				replaceInputs(cell.Blocks, piece)
 			}
 		}
 	}

@@ -1,0 +1,96 @@
+package api
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"regexp"
+	"slices"
+
+	"github.com/gin-gonic/gin"
+
+	"reportfill/api/web"
+	"reportfill/fill"
+	"reportfill/templates"
+)
+
+// templatePage shows a version of a template: the latest to its author to change,
+// anything else to be read.
+func (s *server) templatePage(c *gin.Context) error {
+	t, err := s.templateOfPage(c)
+	if err != nil {
+		return err
+	}
+	latest, err := s.library.Template(c.Request.Context(), templates.Ref{ID: t.Template.ID})
+	if err != nil {
+		return notFound(err, lostTemplate)
+	}
+	role := actorOf(c).Role
+	edit := slices.Contains(authors, role) && t.Template.Version == latest.Version
+	view, err := web.LayOutTemplate(t, s.language(c), edit)
+	if err != nil {
+		return err
+	}
+	view.Latest = latest.Version
+	view.Report = slices.Contains(reporters, role)
+	if view.Integration, err = integration(c.Request, t, s.language(c)); err != nil {
+		return err
+	}
+	return s.page(c, http.StatusOK, "template", view)
+}
+
+// templateOfPage is the version of the page's address, ready to be read.
+func (s *server) templateOfPage(c *gin.Context) (*templates.Compiled, error) {
+	ref, err := templates.ParseRef(c.Param("id"))
+	if err != nil {
+		return nil, lostTemplate
+	}
+	t, err := s.library.Compiled(c.Request.Context(), ref)
+	return t, notFound(err, lostTemplate)
+}
+
+// integration is what an office system needs to send values to the version.
+func integration(r *http.Request, t *templates.Compiled, l fill.Language) (web.Integration, error) {
+	schema, err := t.Fill.JSONSchema(l)
+	if err != nil {
+		return web.Integration{}, err
+	}
+	var example bytes.Buffer
+	enc := json.NewEncoder(&example)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(valuesAnswer{t.Fill.Example()}); err != nil {
+		return web.Integration{}, err
+	}
+	return web.Integration{Example: example.String(), Schema: string(schema), Curl: curl(r, t.Template.ID)}, nil
+}
+
+// curlCommands fetch an example payload and fill it in.
+const curlCommands = `TOKEN='…'
+curl -fsS -H "Authorization: Bearer $TOKEN" \
+  '%[1]s/api/v1/templates/%[2]s/example' -o values.json
+curl -fsS -H "Authorization: Bearer $TOKEN" \
+  -H 'Content-Type: application/json' --data-binary @values.json \
+  '%[1]s/api/v1/templates/%[2]s/fill' -o report.docx
+`
+
+// plainHost are the hosts that a shell takes as they stand.
+var plainHost = regexp.MustCompile(`^[A-Za-z0-9.:\[\]-]+$`)
+
+// curl writes the commands with the address under which the page was asked for.
+func curl(r *http.Request, id string) string {
+	scheme, host := "http", r.Host
+	if overTLS(r) {
+		scheme = "https"
+	}
+	if !plainHost.MatchString(host) {
+		host = "localhost"
+	}
+	return fmt.Sprintf(curlCommands, scheme+"://"+host, id)
+}
+
+// lostTemplate is told where a page's template is not there.
+var lostTemplate = refuse(codeNotFound,
+	"没有这个模板，或网址不完整。请从模板列表中打开。",
+	"There is no such template, or the address is not whole. Open it from the list of templates.")
