@@ -34,7 +34,7 @@ func (s *server) templatePage(c *gin.Context) error {
 	}
 	view.Latest = latest.Version
 	view.Report = slices.Contains(reporters, role)
-	if view.Integration, err = integration(c.Request, t, s.language(c)); err != nil {
+	if view.Integration, err = integration(c.Request, t, view.Old(), s.language(c)); err != nil {
 		return err
 	}
 	return s.page(c, http.StatusOK, "template", view)
@@ -50,8 +50,9 @@ func (s *server) templateOfPage(c *gin.Context) (*templates.Compiled, error) {
 	return t, notFound(err, lostTemplate)
 }
 
-// integration is what an office system needs to send values to the version.
-func integration(r *http.Request, t *templates.Compiled, l fill.Language) (web.Integration, error) {
+// integration is what an office system needs to send values to the version, by its
+// number where it is pinned.
+func integration(r *http.Request, t *templates.Compiled, pinned bool, l fill.Language) (web.Integration, error) {
 	schema, err := t.Fill.JSONSchema(l)
 	if err != nil {
 		return web.Integration{}, err
@@ -63,7 +64,11 @@ func integration(r *http.Request, t *templates.Compiled, l fill.Language) (web.I
 	if err := enc.Encode(valuesAnswer{t.Fill.Example()}); err != nil {
 		return web.Integration{}, err
 	}
-	return web.Integration{Example: example.String(), Schema: string(schema), Curl: curl(r, t.Template.ID)}, nil
+	ref := t.Template.ID
+	if pinned {
+		ref = t.Template.Ref().String()
+	}
+	return web.Integration{Example: example.String(), Schema: string(schema), Curl: curl(r, ref)}, nil
 }
 
 // curlCommands fetch an example payload and fill it in.
@@ -79,7 +84,7 @@ curl -fsS -H "Authorization: Bearer $TOKEN" \
 var plainHost = regexp.MustCompile(`^[A-Za-z0-9.:\[\]-]+$`)
 
 // curl writes the commands with the address under which the page was asked for.
-func curl(r *http.Request, id string) string {
+func curl(r *http.Request, ref string) string {
 	scheme, host := "http", r.Host
 	if overTLS(r) {
 		scheme = "https"
@@ -87,7 +92,7 @@ func curl(r *http.Request, id string) string {
 	if !plainHost.MatchString(host) {
 		host = "localhost"
 	}
-	return fmt.Sprintf(curlCommands, scheme+"://"+host, id)
+	return fmt.Sprintf(curlCommands, scheme+"://"+host, ref)
 }
 
 // lostTemplate is told where a page's template is not there.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"path"
@@ -38,7 +39,9 @@ func (m *messages) read(f fs.FS, name string) error {
 		return err
 	}
 	var texts map[string]fill.Text
-	if err := yaml.Unmarshal(data, &texts); err != nil {
+	decoder := yaml.NewDecoder(bytes.NewReader(data))
+	decoder.KnownFields(true)
+	if err := decoder.Decode(&texts); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	page, forScript := strings.CutSuffix(strings.TrimSuffix(path.Base(name), ".yaml"), ".script")

@@ -12,6 +12,8 @@ export class Draft {
   constructor(data) {
     this.data = data;
     this.base = data.version;
+    data.schema.computed ||= [];
+    data.schema.checks ||= [];
     this.published = JSON.stringify(data.schema);
     this.schema = structuredClone(data.schema);
     this.steps = []; // schemas before each change

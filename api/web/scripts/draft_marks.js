@@ -56,7 +56,7 @@ export class DraftMarks {
     write(button.lastElementChild, label);
     const classes = ['m', state, alike && number !== this.chosen && 'alike', this.faults.has(number) && 'wrong'].filter(Boolean).join(' ');
     if (button.className !== classes) button.className = classes;
-    set(button, 'aria-label', text('mark', number, label || text('unlabelled'), text(`state_${state}`)));
+    set(button, 'aria-label', text('mark', button.textContent, number, text(`state_${state}`)));
     set(button, 'aria-current', number === this.chosen ? 'true' : null);
   }
 
@@ -64,6 +64,7 @@ export class DraftMarks {
     this.chosen = number;
     this.paint();
     this.onChoose(number, focus);
+    document.getElementById(`p${number}`)?.scrollIntoView({block: 'nearest'}); // the panel may cover it now
   }
 
   /** go chooses a placeholder and brings it into sight. */

@@ -5,6 +5,7 @@ import {Checking, placeOf} from './checking.js';
 import {watchCopy} from './copy.js';
 import {Draft} from './draft.js';
 import {DraftMarks} from './draft_marks.js';
+import {DraftOutline} from './draft_outline.js';
 import {watchDraft} from './drift.js';
 import {fieldNamed, title} from './fields.js';
 import {watchFile} from './fields_file.js';
@@ -32,7 +33,8 @@ function work(content) {
   const marks = new DraftMarks(document.getElementById('sheet'), draft);
   const proposals = new Proposals(draft, notices);
   const goToText = (number) => { location.hash = `p${number}`; marks.go(number); };
-  draft.listen(() => marks.paint());
+  const outline = new DraftOutline(marks);
+  draft.listen(() => { marks.paint(); outline.count(); });
   const panel = new Panel(document.getElementById('panel'), draft, marks, proposals, notices);
   const rules = new Rules(document.getElementById('rules-editor'), draft, proposals, goToText);
   const checking = new Checking(draft, document.getElementById('saved'));
