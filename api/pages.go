@@ -28,7 +28,7 @@ var pages = []route{
 	{http.MethodGet, "/templates/:id", everyone, (*server).templatePage},
 	{http.MethodGet, "/templates/:id/versions", everyone, (*server).templateVersionsPage},
 
-	//{http.MethodGet, "/reference", everyone, (*server).referencePage},
+	{http.MethodGet, "/reference", everyone, (*server).referencePage},
 }
 
 // asset answers with a stylesheet or a script.

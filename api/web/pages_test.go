@@ -45,7 +45,7 @@ func TestTextsAreUsed(t *testing.T) {
 }
 
 // family are the texts whose keys are made of a value.
-var family = regexp.MustCompile(`^(frame\.role|frame\.status|report\.story|template\.(kind|member|differs|state|rest|proposal|numerals|severity|drift))_`)
+var family = regexp.MustCompile(`^(frame\.role|frame\.status|report\.story|reference\.in|template\.(kind|member|differs|state|rest|proposal|numerals|severity|drift))_`)
 
 // inline is what the Content-Security-Policy would stop a browser from doing.
 var inline = regexp.MustCompile(`\sstyle=|\son[a-z]+=|<style|javascript:|<script(?: type="module" src=| type="application/json")?`)

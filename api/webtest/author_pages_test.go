@@ -66,6 +66,7 @@ func TestAuthorsPagesAreAccessible(t *testing.T) {
 			{"template-integrate", "/templates/summary#integrate", ``},
 			{"template-versions", "/templates/summary/versions", ``},
 			{"template-old", "/templates/summary@1", ``},
+			{"reference", "/reference", ``},
 			{"template-built-in", "/templates/workreport", ``},
 		} {
 			b.open("about:blank")
