@@ -67,7 +67,7 @@ func (s *server) uploaded(c *gin.Context) (*templates.Template, error) {
 		return nil, err
 	}
 	if draft.Title == "" {
-		draft.Title = strings.TrimSuffix(fileName(form["docx"].filename), extension)
+		draft.Title = strings.TrimSuffix(fileName(form["docx"].filename, extension), extension)
 	}
 	return s.library.Create(c.Request.Context(), actorOf(c), draft, templates.Once{})
 }

@@ -1,7 +1,6 @@
 package api
 
 import (
-	"mime"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
@@ -22,8 +21,7 @@ func (s *server) getFields(c *gin.Context) error {
 		return err
 	}
 	c.Header("ETag", etag(int64(t.Template.Version)))
-	name := t.Template.Ref().String() + ".fields.yaml"
-	c.Header("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
+	c.Header("Content-Disposition", attachmentOf(t.Template.Ref().String(), ".fields.yaml"))
 	writeBody(c, http.StatusOK, typeYAML, fill.FormatSchema(t.Fill.Schema(), t.Fill.Placeholders()))
 	return nil
 }

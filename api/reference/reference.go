@@ -20,6 +20,7 @@ type Reference struct {
 // Group is the operations under one tag.
 type Group struct {
 	Name       string
+	Title      Prose // the name in the reader's language
 	Text       Prose
 	Operations []Operation
 }
@@ -97,7 +98,7 @@ func (r *reader) read(openapi, chinese []byte, l fill.Language) (*Reference, err
 	}
 	out := &Reference{Intro: r.paragraphs(r.Info.Description)}
 	for _, tag := range r.Tags {
-		out.Groups = append(out.Groups, Group{Name: tag.Name, Text: r.prose(tag.Description), Operations: r.operations(tag.Name)})
+		out.Groups = append(out.Groups, Group{Name: tag.Name, Title: r.prose(tag.Name), Text: r.prose(tag.Description), Operations: r.operations(tag.Name)})
 	}
 	for _, e := range r.Components.Schemas {
 		s := e.Value

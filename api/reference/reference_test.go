@@ -55,8 +55,8 @@ func TestRead(t *testing.T) {
 	want := &Reference{
 		Intro: []Prose{plain("One."), {{Text: "Two "}, {Text: "code", Code: true}, {Text: "."}}},
 		Groups: []Group{
-			{Name: "b", Text: plain("Second"), Operations: []Operation{{ID: "getX", Method: "GET", Path: "/x/{id}", Summary: plain("Gets"), Parameters: []Row{id}}}},
-			{Name: "a", Text: plain("First"), Operations: []Operation{{
+			{Name: "b", Title: plain("b"), Text: plain("Second"), Operations: []Operation{{ID: "getX", Method: "GET", Path: "/x/{id}", Summary: plain("Gets"), Parameters: []Row{id}}}},
+			{Name: "a", Title: plain("a"), Text: plain("First"), Operations: []Operation{{
 				ID: "putX", Method: "PUT", Path: "/x/{id}", Summary: plain("写入"), Roles: []string{"admin"},
 				Parameters: []Row{id, {Name: "dry", In: "query", Type: Type{Text: "boolean", Limit: "= false"}}},
 				BodyText:   plain("A thing"),
