@@ -78,9 +78,11 @@ const (
 	widthAfter  = 24
 )
 
-// sentence is the words around the mark, on one line.
+// sentence is the words around the mark, on one line; those of a table's cell
+// are what heads it.
 func sentence(p fill.ScanPlaceholder) string {
-	before, after := oneLine(p.Before), oneLine(p.After)
+	whole := fill.Placeholder{Text: p.Text, Before: p.Before, After: p.After, Row: p.Row, Column: p.Column}.Sentence()
+	before, after, _ := strings.Cut(oneLine(whole), "【"+p.Text+"】")
 	if terminal.StringWidth(before) > widthBefore {
 		// TruncateLeft puts a blank in place of half a wide character.
 		before = terminal.TruncateLeft(before, terminal.StringWidth(before)-widthBefore, "")
