@@ -24,6 +24,7 @@ type paragraph struct {
 	heading     string // nearest heading above
 	cell        *cell
 	row, column string
+	unit        string // as Placeholder.Unit
 
 	alts      []int    // the mc:AlternateContent around it, outermost first
 	copyOf    int      // the mc:AlternateContent of which it is a second branch; 0 for none
@@ -84,6 +85,8 @@ type table struct {
 	col     int
 	heads   []string // text of the first row's cells by grid column
 	rowHead string
+	rowUnit string // the unit that the row names in a column of its own
+	unit    string // the unit that the line above the table names
 	cell    *cell
 	open    int // paragraphs open when it began: those in it lie deeper
 }

@@ -1,5 +1,7 @@
 package fill
 
+import "strings"
+
 // Placeholder is one mark in the text of one paragraph: X, XX, ×, X.X or {{name}}.
 type Placeholder struct {
 	Number    int    // 1, 2, 3 … in reading order, doubtful ones included
@@ -19,7 +21,21 @@ type Placeholder struct {
 	Heading string // the nearest heading above, without its number; empty if none
 	Row     string // in a table: text of the first cell of its row, empty for that cell itself
 	Column  string // in a table: text of the cell that heads its column
+	Unit    string // in a table: the unit that its row, or the line above the table, names for all figures
 }
 
-// Sentence gives the sentence with the mark set off as 【X】.
-func (p Placeholder) Sentence() string { return p.Before + "【" + p.Text + "】" + p.After }
+// Sentence gives the sentence with the mark set off as 【X】; a table's cell
+// without words of its own stands behind those that head it.
+func (p Placeholder) Sentence() string {
+	sentence := p.Before + "【" + p.Text + "】" + p.After
+	switch {
+	case strings.Trim(p.Before, signChars) != "" || p.Row == "" && p.Column == "":
+		return sentence
+	case p.Row == "" || p.Column == "":
+		return p.Row + p.Column + "：" + sentence
+	}
+	return p.Row + " · " + p.Column + "：" + sentence
+}
+
+// signChars may stand before the figure of a table's cell; blanks are among them.
+const signChars = "+-＋－—−± \u00a0\u3000"

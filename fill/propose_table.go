@@ -29,7 +29,7 @@ func (p *proposer) proposeTables(all []mention) {
 
 // isCell tells a figure that stands in a table's cell with both heads.
 func isCell(f *mention) bool {
-	return f.Row != "" && f.Column != "" && f.role == amount && isBareCell(f)
+	return f.Row != "" && f.Column != "" && isBareCell(f)
 }
 
 // farthest is how many paragraphs may lie between two figures of one table.
@@ -39,11 +39,14 @@ func inTable(a, b *mention) bool {
 	return a.Part == b.Part && b.Paragraph > a.Paragraph && b.Paragraph-a.Paragraph <= farthest
 }
 
-// columnsOf sorts cells into columns by their heads, in order.
+// columnsOf sorts the amounts among cells into columns by their heads, in order.
 func columnsOf(fs []mention) []*column {
 	var out []*column
 	byHead := map[string]*column{}
 	for i := range fs {
+		if fs[i].role != amount {
+			continue
+		}
 		c := byHead[fs[i].Column]
 		if c == nil {
 			c = &column{}
@@ -63,9 +66,13 @@ func (p *proposer) proposeColumn(c *column) {
 	if total == nil {
 		return
 	}
+	which := Text{"其余各行", "the others"}
+	if len(rows) < len(c.cells)-1 {
+		which = say("“%s”等各项", "“%s” and its like", rows[0].Row)
+	}
 	p.compute("total", total, c.regular(), Text{
-		ZH: "表中“" + total.Row + "”行是“" + total.Column + "”列其余各行之和",
-		EN: "the row “" + total.Row + "” of the table adds up the others of the column “" + total.Column + "”",
+		ZH: "表中“" + total.Row + "”行是“" + total.Column + "”列" + which.ZH + "之和",
+		EN: "the row “" + total.Row + "” of the table adds up " + which.EN + " of the column “" + total.Column + "”",
 	}, sum(rows)...)
 }
 
@@ -82,6 +89,7 @@ func (c *column) total() (total *mention, rows []*mention) {
 	default:
 		return nil, nil
 	}
+	rows = numberedRows(rows)
 	seen := map[string]bool{}
 	for _, f := range rows {
 		head := strings.ReplaceAll(f.Row, " ", "")
@@ -90,7 +98,28 @@ func (c *column) total() (total *mention, rows []*mention) {
 		}
 		seen[head] = true
 	}
+	if len(rows) < 2 {
+		return nil, nil
+	}
 	return total, rows
+}
+
+// numberedRows gives the rows that are numbered at the highest level, where some
+// are: 一、税收收入 and 二、非税收入 hold what the rows between them tell. Else
+// it gives all.
+func numberedRows(rows []*mention) []*mention {
+	for _, number := range headingMarks {
+		var numbered []*mention
+		for _, f := range rows {
+			if number.MatchString(f.Row) {
+				numbered = append(numbered, f)
+			}
+		}
+		if len(numbered) > 0 {
+			return numbered
+		}
+	}
+	return rows
 }
 
 func isTotalRow(head string) bool {

@@ -45,7 +45,7 @@ func (p *Package) addPlaceholders(si int, para *paragraph) {
 			Start: chars, End: chars + utf8.RuneCountInString(text[m.start:m.end]),
 			Text: text[m.start:m.end], Name: m.name, Year: m.year, Doubtful: m.rule,
 			Before: before, After: after, Context: text, Offset: m.start,
-			Heading: para.heading, Row: para.row, Column: para.column,
+			Heading: para.heading, Row: para.row, Column: para.column, Unit: para.unit,
 		})
 		p.sites = append(p.sites, []site{{si, para.places[k]}})
 	}

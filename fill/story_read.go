@@ -23,6 +23,7 @@ type storyReader struct {
 	label   int // depth of the c:v of a label; 0 outside one
 
 	heading   string
+	unit      string // that the line before names for a table
 	fields    []field
 	unclosed  map[int]bool // the starts of fields that never end
 	alts      []alternatives
@@ -180,6 +181,7 @@ func (r *storyReader) closeParagraph() {
 	blank := len(bytes.TrimSpace(p.text)) == 0
 	if !blank && p.cell == nil && p.copyOf == 0 && !p.toc {
 		r.noteHeading(p)
+		r.unit = captionUnit(p.text)
 	}
 	if p.cell != nil && !blank {
 		p.cell.add(p)

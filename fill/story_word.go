@@ -196,7 +196,7 @@ func (r *storyReader) bookmark() {
 func (r *storyReader) startTable(el *element) {
 	if string(el.local) == "tbl" {
 		r.tableNo++
-		r.tables = append(r.tables, &table{id: r.tableNo, row: -1, open: len(r.open)})
+		r.tables = append(r.tables, &table{id: r.tableNo, row: -1, open: len(r.open), unit: r.unit})
 		return
 	}
 	if len(r.tables) == 0 {
@@ -206,7 +206,7 @@ func (r *storyReader) startTable(el *element) {
 	val, has := r.sc.attr("val")
 	switch string(el.local) {
 	case "tr":
-		t.row, t.col, t.rowHead = t.row+1, 0, ""
+		t.row, t.col, t.rowHead, t.rowUnit = t.row+1, 0, "", ""
 	case "tc":
 		t.cell = &cell{table: t, row: t.row, col: t.col}
 	case "gridSpan":

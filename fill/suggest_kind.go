@@ -131,15 +131,7 @@ func (f *mention) readBare(fs []mention, i int, lead string) {
 	if f.readDotted(fs, i) {
 		return
 	}
-	if unit, class := f.headerUnit(); class != noUnit {
-		f.unit, f.class = unit, class
-		f.kind = KindDecimal
-		switch class {
-		case percent:
-			f.kind = KindPercent
-		case count:
-			f.kind = KindInteger
-		}
+	if f.readCell() {
 		return
 	}
 	lead = strings.TrimRight(lead, "：: ")
@@ -150,7 +142,7 @@ func (f *mention) readBare(fs []mention, i int, lead string) {
 		f.set(KindDecimal, "", noUnit)
 	case strings.Contains(f.Text, "."):
 		f.set(KindDecimal, "", noUnit)
-	case f.Row != "" && f.Column != "" && hasSuffix(f.Column, ratioEnds):
+	case f.Row != "" && f.Column != "" && (hasSuffix(f.Column, ratioEnds) || hasSuffix(f.Column, numberHeads)):
 		f.set(KindDecimal, "", noUnit)
 	default:
 		f.set(KindText, "", name)
@@ -169,17 +161,6 @@ func (f *mention) readDotted(fs []mention, i int) bool {
 		return false
 	}
 	return true
-}
-
-// headerUnit reads the unit of a table's cell from its column's header, then from its row's.
-func (f *mention) headerUnit() (string, unitClass) {
-	if strings.TrimSpace(f.Context) != f.Text {
-		return "", noUnit
-	}
-	if unit, class := unitInHeader(f.Column); class != noUnit {
-		return unit, class
-	}
-	return unitInHeader(f.Row)
 }
 
 // isMean tells whether a count may have decimals because it is a mean: 每千人口床位数.

@@ -37,19 +37,17 @@ func shorten(s string) string {
 // isBareCell tells a table's cell that holds nothing but a figure and its unit.
 func isBareCell(f *mention) bool {
 	return (f.Row != "" || f.Column != "") && len(f.Context) < 64 &&
-		strings.TrimSpace(f.Context[:f.Offset]) == "" && strings.TrimSpace(f.after) == ""
+		strings.Trim(f.Context[:f.Offset], signChars) == "" && strings.TrimSpace(f.after) == ""
 }
 
-// cellPhrase joins the headers of a table's cell, without the unit.
+// cellPhrase joins the headers of a table's cell, without number and unit.
 func cellPhrase(f *mention) string {
-	return withoutUnit(f.Row) + withoutUnit(f.Column)
+	return withoutUnit(headingText([]byte(f.Row))) + withoutUnit(f.Column)
 }
 
 func withoutUnit(header string) string {
-	if _, class := unitInHeader(header); class != noUnit {
-		header = header[:max(strings.LastIndexAny(header, "（(："), 0)]
-	}
-	return strings.TrimSpace(header)
+	words, _, _ := splitHeader(header)
+	return words
 }
 
 // labelPosition names whose place it is and among whom.

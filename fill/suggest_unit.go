@@ -119,8 +119,9 @@ func trimOne(s string, words []string) string {
 	return s
 }
 
-// unitInHeader reads the unit that a table's header names: 金额（亿元）, 占比(%), 单位：个.
-func unitInHeader(header string) (string, unitClass) {
+// splitHeader parts a table's header into its words and the unit that it
+// names: 金额（亿元）, 占比(%), 单位：个, 同比±%.
+func splitHeader(header string) (words, unit string, class unitClass) {
 	for _, open := range []string{"（", "(", "："} {
 		i := strings.LastIndex(header, open)
 		if i < 0 {
@@ -129,8 +130,11 @@ func unitInHeader(header string) (string, unitClass) {
 		inside := strings.TrimSpace(strings.TrimRight(header[i+len(open):], "）)"))
 		inside = strings.TrimPrefix(inside, "单位：")
 		if u, n, c := unitAt(inside); n == len(inside) && c != noUnit && c != name {
-			return u, c
+			return strings.TrimSpace(header[:i]), u, c
 		}
 	}
-	return "", noUnit
+	if words := strings.TrimRight(header, "%％"); words != header {
+		return strings.TrimRight(words, signChars), "%", percent
+	}
+	return strings.TrimSpace(header), "", noUnit
 }
