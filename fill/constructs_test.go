@@ -96,6 +96,12 @@ var constructs = []struct {
 		"word/document.xml 【X】市\nX\nword/document.xml X市\n【X】"},
 	{"other prefixes", ft.Doc{Parts: []ft.Part{{Name: "word/document.xml", Data: []byte(`<document xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main"` +
 		` xmlns:w="urn:other"><body><p><r><t>X</t></r></p><w:p><w:r><w:t>X</w:t></w:r></w:p></body></document>`)}}}, "word/document.xml 【X】"},
+	{"text element in another", bodyOf(`<w:p><w:r><w:t>共<w:t>X</w:t>X个</w:t></w:r></w:p>`), "word/document.xml 共【X】个"},
+	{"building blocks", ft.Doc{Parts: []ft.Part{{Name: "word/glossary/document.xml", Rel: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/glossaryDocument",
+		Of: "word/document.xml", Data: []byte(rawOpen + rawParagraph("X") + rawClose)}}}, ""},
+	{"one header of two sections", ft.Doc{Headers: []ft.Markup{ft.P(ft.T("X市"))}, Body: []ft.Markup{`<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="rId1"/></w:sectPr></w:pPr></w:p>`}},
+		"word/header1.xml 【X】市"},
+	{"run with properties of numbers and old ones", bodyOf(`<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:rPr><w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr><w:t>X</w:t></w:r></w:p>`), "word/document.xml 【X】"},
 	{"comment and attribute", ft.Doc{Body: []ft.Markup{`<w:p><!-- X --><w:r><w:t xml:lang="X">共</w:t></w:r></w:p>`},
 		Parts: []ft.Part{{Name: "word/comments.xml", Data: []byte("<x>X</x>")}}}, ""},
 }
@@ -175,6 +181,27 @@ func TestRenamedMain(t *testing.T) {
 	}
 	got := located(p, map[string]string{}, distinct(2))
 	if diff := cmp.Diff("office/正文.xml 【X】 ×0\noffice/header1.xml 【X】 ×0", got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// TestBoundTwice holds that a paragraph which shows the node of another one is
+// seen, without placeholders of its own.
+func TestBoundTwice(t *testing.T) {
+	city := ft.P(ft.Bound(cityData, "/report[1]/city[1]", ft.T("X市")))
+	p, err := Open(ft.Doc{Body: []ft.Markup{city, city}, Data: []ft.Data{cityData}}.Docx(), Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ps, err := p.Paragraphs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, para := range ps {
+		got = append(got, fmt.Sprint(para.Text, len(para.Marks)))
+	}
+	if diff := cmp.Diff([]string{"X市1", "X市0"}, got); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
 	}
 }

@@ -61,14 +61,17 @@ type place struct {
 	order int
 }
 
-// marksByPlace gives the placeholders of each paragraph; nil for a copy.
+// marksByPlace gives the placeholders of each paragraph; nil for a copy, but for
+// one that shows the same node of data: that is seen twice, and has none.
 func (p *Package) marksByPlace() map[place][]Mark {
 	out := map[place][]Mark{}
 	for _, st := range p.stories {
 		for _, para := range st.paragraphs {
 			marks := []Mark(nil)
-			if para.original == nil {
+			if para.original == nil || para.showsData() {
 				marks = []Mark{}
+			}
+			if para.original == nil {
 				for k, m := range para.marks {
 					marks = append(marks, Mark{para.first + k + 1, m.start, m.end})
 				}
@@ -78,6 +81,9 @@ func (p *Package) marksByPlace() map[place][]Mark {
 	}
 	return out
 }
+
+// showsData tells whether the paragraph holds a bound control of its own.
+func (p *paragraph) showsData() bool { return len(p.bound) > 0 && p.copyOf == 0 && !p.toc }
 
 func (p *paragraph) view(st *story, marks []Mark) Paragraph {
 	v := Paragraph{Part: st.part, Role: st.role, Index: p.index, Level: p.level, Align: p.align, Text: string(p.text), Marks: marks}
