@@ -65,8 +65,12 @@ func TestCorpus(t *testing.T) {
 				}
 				t.Fatal(err)
 			}
+			paragraphs, err := p.Paragraphs()
+			if err != nil {
+				t.Fatal(err)
+			}
 			for _, m := range f.Marks {
-				if !sees(t, p, m.Part, m.Before, m.Text, m.After) {
+				if !sees(t, paragraphs, m.Part, m.Before, m.Text, m.After) {
 					t.Errorf("%s: unseen: %q【%s】%q", m.Part, m.Before, m.Text, m.After)
 				}
 			}
@@ -77,12 +81,8 @@ func TestCorpus(t *testing.T) {
 
 // sees tells whether the detector has an opinion of the mark: certain, doubtful
 // or refused by a named rule.
-func sees(t *testing.T, p *Package, part, before, text, after string) bool {
+func sees(t *testing.T, paragraphs []Paragraph, part, before, text, after string) bool {
 	t.Helper()
-	paragraphs, err := p.Paragraphs()
-	if err != nil {
-		t.Fatal(err)
-	}
 	set, err := newMarkSet(DefaultMarks)
 	if err != nil {
 		t.Fatal(err)

@@ -21,7 +21,7 @@ func random128(r *rand.Rand) *big.Int {
 func TestInt128(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	ten := big.NewInt(10)
-	for range 100_000 {
+	for range 20_000 {
 		x, y := random128(r), random128(r)
 		a, okA := int128OfBig(x)
 		b, okB := int128OfBig(y)

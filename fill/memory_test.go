@@ -8,7 +8,7 @@ import (
 // TestMemoryOf holds that a template's own account of its memory is within a
 // factor of two of what the heap says.
 func TestMemoryOf(t *testing.T) {
-	docx := repeatedReport(t, 20)
+	docx := repeatedReport(t, 8)
 	heap := func() int64 {
 		runtime.GC()
 		runtime.GC()
