@@ -6,12 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// alike is the least likeness of sentences that are taken for the same, and
-// apart the lead that the best must have over the second best.
 const (
-	alike = 0.6
-	apart = 0.1
+	leastLikeness = 0.6 // of sentences that are taken for the same
+	leastLead     = 0.1 // of the best over the second best
 )
+
+// mostCompared bounds the pairs of placeholders whose sentences are compared. Of
+// drafts that differ in more, none is taken for another.
+const mostCompared = 1 << 28
 
 // byLikeness pairs what is left where each is the other's best by far.
 func (m *placeholderMatches) byLikeness(old, next []Placeholder) {
@@ -25,20 +27,24 @@ func (m *placeholderMatches) byLikeness(old, next []Placeholder) {
 		return out
 	}
 	rest, fresh := left(m.new), left(m.old)
+	if len(rest)*len(fresh) > mostCompared {
+		return
+	}
 	oldGrams, newGrams := gramsOf(old, rest), gramsOf(next, fresh)
+	among, back := newGramIndex(oldGrams), newGramIndex(newGrams)
 	for k, i := range fresh {
 		if m.ambiguous[i] != nil {
 			continue
 		}
-		best, lead := bestOf(newGrams[k], oldGrams)
-		if best < 0 || lead.first < alike || m.new[rest[best]] >= 0 {
+		best, lead := among.best(newGrams[k])
+		if best < 0 || lead.first < leastLikeness || m.new[rest[best]] >= 0 {
 			continue
 		}
-		back, returned := bestOf(oldGrams[best], newGrams)
+		returned, reverse := back.best(oldGrams[best])
 		switch {
-		case lead.first-lead.second < apart:
-			m.ambiguous[i] = lead.near(rest)
-		case back == k && returned.first-returned.second >= apart:
+		case lead.first-lead.second < leastLead:
+			m.ambiguous[i] = among.near(lead.first, rest)
+		case returned == k && reverse.first-reverse.second >= leastLead:
 			m.pair(rest[best], i, true)
 		}
 	}
@@ -65,34 +71,49 @@ func gramsOf(ps []Placeholder, of []int) []grams {
 	return out
 }
 
-// likeness is the Dice coefficient of two multisets of pairs.
-func (g grams) likeness(h grams) float64 {
-	common, total := 0, 0
+// gramIndex compares placeholders with one of another draft, all of them at once.
+type gramIndex struct {
+	having map[[2]rune][]gramCount // the placeholders that have a pair
+	totals []int                   // by placeholder: the number of its pairs
+	common []int                   // by placeholder: the pairs that it shares with the one sought
+	scores []float64               // by placeholder: its likeness to the one sought
+}
+
+// gramCount is how often a placeholder has a pair.
+type gramCount struct{ at, n int }
+
+func newGramIndex(of []grams) *gramIndex {
+	x := &gramIndex{having: map[[2]rune][]gramCount{}, totals: make([]int, len(of)), common: make([]int, len(of)), scores: make([]float64, len(of))}
+	for i, g := range of {
+		for pair, n := range g {
+			x.having[pair] = append(x.having[pair], gramCount{i, n})
+			x.totals[i] += n
+		}
+	}
+	return x
+}
+
+// ranking is the likeness of the best candidate, and of the one after it.
+type ranking struct{ first, second float64 }
+
+// best gives the index of the placeholder most like g; -1 for none. Likeness is
+// the Dice coefficient of two multisets of pairs.
+func (x *gramIndex) best(g grams) (int, ranking) {
+	clear(x.common)
+	total := 0
 	for pair, n := range g {
-		common += min(n, h[pair])
 		total += n
+		for _, c := range x.having[pair] {
+			x.common[c.at] += min(n, c.n)
+		}
 	}
-	for _, n := range h {
-		total += n
-	}
-	if total == 0 {
-		return 0
-	}
-	return 2 * float64(common) / float64(total)
-}
-
-// ranking is how well candidates fared.
-type ranking struct {
-	first, second float64
-	scores        []float64
-}
-
-// bestOf gives the index of the candidate most like g; -1 for none.
-func bestOf(g grams, candidates []grams) (int, ranking) {
 	best, r := -1, ranking{}
-	for i, c := range candidates {
-		s := g.likeness(c)
-		r.scores = append(r.scores, s)
+	for i, common := range x.common {
+		s := 0.0
+		if common > 0 {
+			s = 2 * float64(common) / float64(total+x.totals[i])
+		}
+		x.scores[i] = s
 		switch {
 		case s > r.first:
 			best, r.first, r.second = i, s, r.first
@@ -103,11 +124,12 @@ func bestOf(g grams, candidates []grams) (int, ranking) {
 	return best, r
 }
 
-// near gives those of the candidates that are about as good as the best.
-func (r ranking) near(of []int) []int {
+// near gives those of the candidates that the last search found about as good as
+// the best.
+func (x *gramIndex) near(first float64, of []int) []int {
 	var out []int
-	for i, s := range r.scores {
-		if r.first-s < apart {
+	for i, s := range x.scores {
+		if first-s < leastLead {
 			out = append(out, of[i])
 		}
 	}

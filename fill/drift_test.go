@@ -155,3 +155,36 @@ func TestCarryNothing(t *testing.T) {
 		t.Errorf("got %+v, want 120 that stayed", d)
 	}
 }
+
+// BenchmarkCarryUnlike carries a schema to a draft whose every sentence is another,
+// at one size and at four times that: each is compared with each.
+func BenchmarkCarryUnlike(b *testing.B) {
+	words := []rune("财政收支教育卫生社会保障农业水利交通科技文化体育住房粮油国土气象")
+	draft := func(seed uint32, n int) []string {
+		lines := make([]string, n)
+		for i := range lines {
+			var line strings.Builder
+			for range 24 {
+				seed = seed*1664525 + 1013904223
+				line.WriteRune(words[int(seed>>16)%len(words)])
+			}
+			lines[i] = line.String() + "X亿元"
+		}
+		return lines
+	}
+	for _, n := range []int{500, 2000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			old, err := Open(filltest.Docx(draft(1, n)...), Limits{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			next, err := Open(filltest.Docx(draft(2, n)...), Limits{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			for b.Loop() {
+				matchPlaceholders(old.placeholders, next.placeholders)
+			}
+		})
+	}
+}
