@@ -84,6 +84,7 @@ type table struct {
 	row     int
 	col     int
 	heads   []string // text of the first row's cells by grid column
+	above   []string // text of the last cell of each grid column, which a merged one goes on with
 	rowHead string
 	rowUnit string // the unit that the row names in a column of its own
 	unit    string // the unit that the line above the table names

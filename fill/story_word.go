@@ -43,7 +43,7 @@ func (r *storyReader) startWord(el *element) {
 		r.bookmark()
 	case "pStyle", "outlineLvl", "jc":
 		r.paragraphProperty(el, up)
-	case "tbl", "tr", "tc", "gridSpan", "vMerge":
+	case "tbl", "tr", "tc", "gridBefore", "gridSpan", "vMerge":
 		r.startTable(el)
 	case "sdt", "sdtPr", "dataBinding":
 		r.startControl(el)
@@ -190,47 +190,4 @@ func (r *storyReader) bookmark() {
 	}
 	p := r.top()
 	p.bookmarks = append(p.bookmarks, name)
-}
-
-// startTable keeps track of where in its table a paragraph stands.
-func (r *storyReader) startTable(el *element) {
-	if string(el.local) == "tbl" {
-		r.tableNo++
-		r.tables = append(r.tables, &table{id: r.tableNo, row: -1, open: len(r.open), unit: r.unit})
-		return
-	}
-	if len(r.tables) == 0 {
-		return
-	}
-	t := r.tables[len(r.tables)-1]
-	val, has := r.sc.attr("val")
-	switch string(el.local) {
-	case "tr":
-		t.row, t.col, t.rowHead, t.rowUnit = t.row+1, 0, "", ""
-	case "tc":
-		t.cell = &cell{table: t, row: t.row, col: t.col}
-	case "gridSpan":
-		if t.cell != nil && len(val) == 1 && val[0] > '1' {
-			t.col += int(val[0] - '1')
-		}
-	case "vMerge":
-		if t.cell != nil && (!has || val == "continue") {
-			t.cell.text = t.head(t.cell.col)
-		}
-	}
-}
-
-func (r *storyReader) endTable(el *element) {
-	if len(r.tables) == 0 {
-		return
-	}
-	t := r.tables[len(r.tables)-1]
-	switch string(el.local) {
-	case "tbl":
-		r.tables = r.tables[:len(r.tables)-1]
-	case "tc":
-		if t.cell != nil {
-			t.endCell()
-		}
-	}
 }

@@ -1,8 +1,8 @@
 package fill
 
 import (
-	"bytes"
 	"cmp"
+	"strconv"
 	"strings"
 )
 
@@ -25,23 +25,35 @@ func (c *cell) add(p *paragraph) {
 
 // head is the text of the first row's cell over a grid column.
 func (t *table) head(col int) string {
-	for ; col >= 0; col-- {
-		if col < len(t.heads) && t.heads[col] != "" {
+	for col = min(col, len(t.heads)-1); col >= 0; col-- {
+		if t.heads[col] != "" {
 			return t.heads[col]
 		}
 	}
 	return ""
 }
 
+// maxColumns bounds the grid columns whose heads are known. Word makes 63.
+const maxColumns = 256
+
+// spanOf reads a number of grid columns; 0 for none that Word would make.
+func spanOf(val string) int {
+	n, err := strconv.Atoi(val)
+	if err != nil || n < 0 || n > maxColumns {
+		return 0
+	}
+	return n
+}
+
 // endCell closes the cell: the first with text heads its row, those of the
 // first row head their columns.
 func (t *table) endCell() {
 	c := t.cell
-	if t.row == 0 {
-		for len(t.heads) <= c.col {
-			t.heads = append(t.heads, "")
+	if c.col < maxColumns {
+		if t.row == 0 {
+			t.heads = withColumn(t.heads, c.col, c.text)
 		}
-		t.heads[c.col] = c.text
+		t.above = withColumn(t.above, c.col, c.text)
 	}
 	if t.rowHead == "" {
 		t.rowHead = c.text
@@ -53,32 +65,68 @@ func (t *table) endCell() {
 	t.cell = nil
 }
 
-// unitHeads head the column that names the unit of each row.
-var unitHeads = []string{"单位", "计量单位"}
-
-// wholeUnit gives the text where it is a unit and nothing else.
-func wholeUnit(text string) string {
-	if _, n, class := unitAt(text); n == len(text) && class != noUnit && class != name {
-		return text
+// columnText gives the text of a column; empty where it has none.
+func columnText(texts []string, col int) string {
+	if col < len(texts) {
+		return texts[col]
 	}
 	return ""
 }
 
-// captionUnit gives the unit that the line above a table names: 单位：万元,
-// 表1 收入情况（单位：万元）. Of several it gives the first.
-func captionUnit(text []byte) string {
-	_, rest, ok := bytes.Cut(text, []byte("单位"))
-	if !ok {
-		return ""
+// withColumn sets the text of a column.
+func withColumn(texts []string, col int, text string) []string {
+	for len(texts) <= col {
+		texts = append(texts, "")
 	}
-	rest = bytes.TrimLeft(rest, ":： ")
-	words := strings.FieldsFunc(plainText(rest[:min(len(rest), headLength)]), func(r rune) bool {
-		return strings.ContainsRune("、，,；;）) /", r)
-	})
-	if len(words) == 0 {
-		return ""
+	texts[col] = text
+	return texts
+}
+
+// startTable keeps track of where in its table a paragraph stands.
+func (r *storyReader) startTable(el *element) {
+	if string(el.local) == "tbl" {
+		r.tableNo++
+		r.tables = append(r.tables, &table{id: r.tableNo, row: -1, open: len(r.open), unit: r.unit})
+		return
 	}
-	return wholeUnit(words[0])
+	if len(r.tables) == 0 {
+		return
+	}
+	t := r.tables[len(r.tables)-1]
+	val, has := r.sc.attr("val")
+	switch string(el.local) {
+	case "tr":
+		t.row, t.col, t.rowHead, t.rowUnit = t.row+1, 0, "", ""
+	case "tc":
+		t.cell = &cell{table: t, row: t.row, col: t.col}
+	case "gridBefore":
+		if t.cell == nil {
+			t.col += spanOf(val)
+		}
+	case "gridSpan":
+		if t.cell != nil {
+			t.col += max(0, spanOf(val)-1)
+		}
+	case "vMerge":
+		if t.cell != nil && (!has || val == "continue") {
+			t.cell.text = columnText(t.above, t.cell.col)
+		}
+	}
+}
+
+func (r *storyReader) endTable(el *element) {
+	if len(r.tables) == 0 {
+		return
+	}
+	t := r.tables[len(r.tables)-1]
+	switch string(el.local) {
+	case "tbl":
+		r.tables = r.tables[:len(r.tables)-1]
+	case "tc":
+		if t.cell != nil {
+			t.endCell()
+		}
+	}
 }
 
 // plainText is text as one line: objects gone, breaks and tabs as blanks.
