@@ -1,7 +1,5 @@
 package fill
 
-import "unicode/utf8"
-
 // bind finds the field of each value. It fails where an array has not one value
 // for each place: then nothing can be said of any of them.
 func (r *resolution) bind() bool {
@@ -88,16 +86,14 @@ func (r *resolution) same(i int, a, b Value) bool {
 	return badX == nil && badY == nil && x.text == y.text
 }
 
-// Bounds of the search for the field that an unknown name may mean.
-const (
-	mostGuesses = 20
-	longestName = 64 // characters
-)
+// mostGuesses bounds the unknown names for which the field that may be meant is
+// sought.
+const mostGuesses = 20
 
 // unknown tells a name that the template lacks, with the field that it may mean.
 func (r *resolution) unknown(name string, guess bool) {
 	meant := Text{}
-	if guess && utf8.RuneCountInString(name) <= longestName {
+	if guess {
 		meant = r.meant(name)
 	}
 	r.result.Problems = append(r.result.Problems, Problem{Code: CodeUnknown, Field: name, Text: unknownField(name, meant)})

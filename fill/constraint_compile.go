@@ -39,15 +39,10 @@ type constraintCompilation struct {
 	field   Field
 	rules   map[string]rule
 	demands []Text
-	bounds  []asked // of tags that must all hold
+	bounds  []validateTag // those that must all hold
 	tests   []test
 	left    []string // tags that validator decides
 	faults  []Text
-}
-
-// asked is one tag with its parameter.
-type asked struct {
-	tag, param string
 }
 
 // tag reads one tag, which may offer alternatives: eq=0|gte=5.
@@ -56,23 +51,22 @@ func (c *constraintCompilation) tag(tag string) {
 	var demands []Text
 	var t test
 	for _, a := range alternatives {
-		name, param, has := strings.Cut(a, "=")
-		r, ok := c.rules[name]
+		one, has := readTag(a)
+		r, ok := c.rules[one.name]
 		if !ok {
-			c.faults = append(c.faults, c.foreignTag(name))
+			c.faults = append(c.faults, c.foreignTag(one.name))
 			return
 		}
-		param = strings.NewReplacer("0x2C", ",", "0x7C", "|").Replace(param)
-		if fault := c.badParam(r, name, param, has); fault != (Text{}) {
+		if fault := c.badParam(r, one.name, one.parameter, has); fault != (Text{}) {
 			c.faults = append(c.faults, fault)
 			return
 		}
 		if len(alternatives) == 1 {
-			c.bounds = append(c.bounds, asked{name, param})
+			c.bounds = append(c.bounds, one)
 		}
-		demands = append(demands, r.ask(param))
-		if one, ok := r.compare(name, param); ok {
-			t = append(t, one)
+		demands = append(demands, r.ask(one.parameter))
+		if comparison, ok := r.compare(one.name, one.parameter); ok {
+			t = append(t, comparison)
 		}
 	}
 	if len(t) == len(alternatives) {
@@ -161,17 +155,16 @@ func (c *constraintCompilation) isBound(param string) bool {
 func (c *constraintCompilation) demand() Text {
 	demands := c.demands
 	if len(c.bounds) == 2 && len(demands) == 2 && c.isRange(c.bounds[0], c.bounds[1]) {
-		a, b := c.bounds[0].param, c.bounds[1].param
-		return c.rangeOf(a, b)
+		return c.rangeOf(c.bounds[0].parameter, c.bounds[1].parameter)
 	}
 	if len(c.bounds) == 2 && len(demands) == 2 && c.isRange(c.bounds[1], c.bounds[0]) {
-		return c.rangeOf(c.bounds[1].param, c.bounds[0].param)
+		return c.rangeOf(c.bounds[1].parameter, c.bounds[0].parameter)
 	}
 	return joinTexts(demands, Text{"，且", " and "})
 }
 
-func (c *constraintCompilation) isRange(low, high asked) bool {
-	return (low.tag == "gte" || low.tag == "min") && (high.tag == "lte" || high.tag == "max")
+func (c *constraintCompilation) isRange(low, high validateTag) bool {
+	return (low.name == "gte" || low.name == "min") && (high.name == "lte" || high.name == "max")
 }
 
 func (c *constraintCompilation) rangeOf(low, high string) Text {

@@ -10,8 +10,8 @@ import (
 // alternatives count as able to hold.
 func (c *constraintCompilation) canHold(out *constraint) bool {
 	for _, b := range c.bounds {
-		if b.tag == "eq" || b.tag == "oneof" {
-			return slices.ContainsFunc(splitList(b.param), func(p string) bool { return c.holdsFor(out, p) })
+		if b.name == "eq" || b.name == "oneof" {
+			return slices.ContainsFunc(splitList(b.parameter), func(p string) bool { return c.holdsFor(out, p) })
 		}
 	}
 	if !out.number {
@@ -22,8 +22,8 @@ func (c *constraintCompilation) canHold(out *constraint) bool {
 	}
 	s := &numberRange{whole: c.field.Kind != KindDecimal && c.field.Kind != KindPercent}
 	if k, ok := kindBounds[c.field.Kind]; ok {
-		s.from(decimal.NewFromInt(k[0]), false)
-		s.to(decimal.NewFromInt(k[1]), false)
+		s.from(decimal.NewFromInt(k.from), false)
+		s.to(decimal.NewFromInt(k.to), false)
 	}
 	return c.numbersHold(s)
 }
@@ -38,17 +38,17 @@ func (c *constraintCompilation) holdsFor(out *constraint, value string) bool {
 		return false
 	}
 	k, limited := kindBounds[c.field.Kind]
-	return !limited || d.isWhole() && d.cmp(wholeNumber(k[0])) >= 0 && d.cmp(wholeNumber(k[1])) <= 0
+	return !limited || d.isWhole() && d.cmp(wholeNumber(k.from)) >= 0 && d.cmp(wholeNumber(k.to)) <= 0
 }
 
 // numbersHold narrows the range by the tags and tells whether any number is left.
 func (c *constraintCompilation) numbersHold(s *numberRange) bool {
 	for _, b := range c.bounds {
-		d, ok := parseBound(b.param)
+		d, ok := parseBound(b.parameter)
 		if !ok {
 			continue
 		}
-		switch b.tag {
+		switch b.name {
 		case "gte", "min":
 			s.from(d.decimal(), false)
 		case "gt":
@@ -67,17 +67,17 @@ func (c *constraintCompilation) lengthsHold() bool {
 	s := &numberRange{whole: true}
 	s.from(decimal.Zero, false)
 	for _, b := range c.bounds {
-		if c.rules[b.tag].takes != takesLength {
+		if c.rules[b.name].takes != takesLength {
 			continue
 		}
-		n := decimal.RequireFromString(b.param)
-		switch b.tag {
+		n := decimal.RequireFromString(b.parameter)
+		switch b.name {
 		case "gt", "gte", "min", "len":
-			s.from(n, b.tag == "gt")
+			s.from(n, b.name == "gt")
 		}
-		switch b.tag {
+		switch b.name {
 		case "lt", "lte", "max", "len":
-			s.to(n, b.tag == "lt")
+			s.to(n, b.name == "lt")
 		}
 	}
 	return !s.empty()

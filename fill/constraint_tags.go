@@ -1,5 +1,7 @@
 package fill
 
+import "strings"
+
 // parameter is what a tag takes after its equals sign.
 type parameter uint8
 
@@ -102,3 +104,29 @@ var textTags = map[string]rule{
 // idleTags say what a field's own settings say already: whether it may stay
 // empty. They are taken and do nothing.
 var idleTags = map[string]bool{"required": true, "omitempty": true}
+
+// validateTag is one validate tag with its parameter.
+type validateTag struct{ name, parameter string }
+
+// readTag reads gte=0. Within a parameter, 0x2C stands for a comma and 0x7C for a
+// bar. has tells whether there is a parameter.
+func readTag(tag string) (t validateTag, has bool) {
+	t.name, t.parameter, has = strings.Cut(tag, "=")
+	t.parameter = unescapeParameter.Replace(t.parameter)
+	return t, has
+}
+
+var unescapeParameter = strings.NewReplacer("0x2C", ",", "0x7C", "|")
+
+// tags gives the field's validate tags but for those that offer alternatives,
+// which neither bounds nor a list of choices can say.
+func (f *boundField) tags() []validateTag {
+	var out []validateTag
+	for tag := range strings.SplitSeq(f.Validate, ",") {
+		if !strings.Contains(tag, "|") {
+			t, _ := readTag(strings.TrimSpace(tag))
+			out = append(out, t)
+		}
+	}
+	return out
+}

@@ -25,12 +25,16 @@ func parseDate(s string) (digits, bool) {
 	return digits{}, false
 }
 
-// dateOf makes a date of its parts, if the calendar has it.
+// dateOf makes a date of its parts, if the calendar has it and its year has four
+// digits.
 func dateOf(year, month, day string) (digits, bool) {
 	y, ok1 := datePart(year, 4, 4)
 	m, ok2 := datePart(month, 1, 2)
 	d, ok3 := datePart(day, 1, 2)
 	if !ok1 || !ok2 || !ok3 {
+		return digits{}, false
+	}
+	if y < 1000 {
 		return digits{}, false
 	}
 	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)

@@ -1,7 +1,5 @@
 package fill
 
-import "strings"
-
 // Demand is what kind, constraint and sentence of a field ask of its values,
 // for whoever lets people enter them elsewhere. It holds what can be said by
 // bounds and choices; Check holds the rest as well.
@@ -27,34 +25,30 @@ func (t *Template) Demand(field string) Demand {
 	}
 	f := &t.fields[i]
 	d := Demand{Text: f.constraint.demand, Computed: f.computed != nil, Required: f.needed && !f.Optional}
-	if limits, ok := kindLimits[f.Kind]; ok {
-		d.narrow("gte", limits[0])
-		d.narrow("lte", limits[1])
+	if k, ok := kindBounds[f.Kind]; ok {
+		d.narrow(validateTag{"gte", k.least()})
+		d.narrow(validateTag{"lte", k.most()})
 	}
 	if f.sign.words != "" {
-		d.narrow("gte", "0")
+		d.narrow(validateTag{"gte", "0"})
 	}
 	for _, tag := range f.tags() {
-		parameter := strings.NewReplacer("0x2C", ",", "0x7C", "|").Replace(tag[1])
-		switch tag[0] {
+		switch tag.name {
 		case "oneof":
-			d.Choices = splitList(parameter)
+			d.Choices = splitList(tag.parameter)
 		case "eq":
-			d.Choices = []string{parameter}
+			d.Choices = []string{tag.parameter}
 		default:
-			d.narrow(tag[0], parameter)
+			d.narrow(tag)
 		}
 	}
 	return d
 }
 
 // narrow moves a bound. Of two tags for the same end the later counts.
-func (d *Demand) narrow(tag, bound string) {
-	if bound == "" {
-		return
-	}
-	b := &Bound{Value: bound, Outside: tag == "gt" || tag == "lt"}
-	switch tag {
+func (d *Demand) narrow(tag validateTag) {
+	b := &Bound{Value: tag.parameter, Outside: tag.name == "gt" || tag.name == "lt"}
+	switch tag.name {
 	case "gte", "min", "gt":
 		d.Least = b
 	case "lte", "max", "lt":

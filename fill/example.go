@@ -1,8 +1,9 @@
 package fill
 
 import (
-	"encoding/json"
 	"slices"
+
+	"github.com/go-json-experiment/json/jsontext"
 )
 
 // Example gives a payload that Check has nothing against, in the order of the
@@ -19,7 +20,7 @@ func (t *Template) Example() Values {
 
 // exampleValue gives the author's example of a field as a value.
 func (f *boundField) exampleValue() Value {
-	if f.Kind.Numeric() && json.Valid([]byte(f.Example)) {
+	if f.Kind.Numeric() && isKind(f.Example, jsontext.KindNumber) {
 		return Value{Type: Number, Text: f.Example}
 	}
 	return Value{Type: String, Text: f.Example}

@@ -55,7 +55,7 @@ func (f *boundField) inventNumbers(number int) []Value {
 	}
 	out := []Value{f.figure(decimal.RequireFromString(usual))}
 	for _, tag := range f.tags() {
-		for parameter := range strings.FieldsSeq(tag[1]) {
+		for parameter := range strings.FieldsSeq(tag.parameter) {
 			bound, err := decimal.NewFromString(parameter)
 			if err != nil {
 				continue
@@ -88,7 +88,7 @@ func (f *boundField) figure(d decimal.Decimal) Value {
 func (f *boundField) inventDates() []Value {
 	out := []Value{{Type: String, Text: "2025-06-30"}}
 	for _, tag := range f.tags() {
-		bound, ok := parseDate(tag[1])
+		bound, ok := parseDate(tag.parameter)
 		if !ok {
 			continue
 		}
@@ -119,12 +119,12 @@ func (f *boundField) inventTexts() []Value {
 		try(s)
 	}
 	for _, tag := range f.tags() {
-		for _, choice := range splitList(tag[1]) {
+		for _, choice := range splitList(tag.parameter) {
 			try(choice)
 			try(choice + "示例")
 			try("示例" + choice)
 		}
-		for _, n := range lengthsWanted(tag[1]) {
+		for _, n := range lengthsWanted(tag.parameter) {
 			try(firstRunes(strings.Repeat("示例", n), n))
 			try(firstRunes(strings.Repeat("example", n), n))
 		}

@@ -1,6 +1,9 @@
 package fill
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // traits are what a field's kind, unit and sentences say of its values.
 type traits struct {
@@ -15,8 +18,14 @@ type traits struct {
 	needed      bool // a placeholder or an expression wants a value
 }
 
-// kindBounds are the numbers that a kind allows.
-var kindBounds = map[Kind][2]int64{
+// kindRange is what a kind allows of whole numbers.
+type kindRange struct{ from, to int64 }
+
+func (k kindRange) least() string { return strconv.FormatInt(k.from, 10) }
+func (k kindRange) most() string  { return strconv.FormatInt(k.to, 10) }
+
+// kindBounds are the numbers that the kinds of calendar and rank figures allow.
+var kindBounds = map[Kind]kindRange{
 	KindYear:  {1000, 9999},
 	KindMonth: {1, 12},
 	KindDay:   {1, 31},
@@ -28,9 +37,6 @@ var kindBounds = map[Kind][2]int64{
 func (t *Template) prepare() {
 	for i := range t.fields {
 		f := &t.fields[i]
-		if f.Kind == "" {
-			f.Kind = KindText
-		}
 		f.traits = traitsOf(f, t.placeholders)
 		f.needed = f.computed == nil && len(f.Placeholders) > 0
 	}
@@ -60,7 +66,7 @@ func (t *Template) prepareReads() {
 func traitsOf(f *boundField, ps []Placeholder) traits {
 	t := traits{unit: parseUnit(f.Unit), places: placesOf(f)}
 	bounds := kindBounds[f.Kind]
-	t.least, t.most = wholeNumber(bounds[0]), wholeNumber(bounds[1])
+	t.least, t.most = wholeNumber(bounds.from), wholeNumber(bounds.to)
 	t.padded = f.Kind == KindMonth || f.Kind == KindDay
 	if f.Kind == KindPercent && f.Unit == "" {
 		t.unit = parseUnit(basePercent)

@@ -138,6 +138,8 @@ func TestPrinted(t *testing.T) {
 		{"date with slashes", Field{Kind: KindDate}, str("2026/1/5"), "2026年1月5日"},
 		{"date in Chinese", Field{Kind: KindDate, Numerals: "chinese"}, str("2026年12月31日"), "二〇二六年十二月三十一日"},
 		{"no date", Field{Kind: KindDate}, str("2026-02-30"), "!wrong_kind"},
+		{"a year that is cut", Field{Kind: KindDate}, str("0026-12-31"), "!wrong_kind"},
+		{"a year of two numerals", Field{Kind: KindDate}, str("二六年十二月三十一日"), "!wrong_kind"},
 		{"date as a number", Field{Kind: KindDate}, num("20261231"), "!wrong_kind"},
 		{"amount", Field{Kind: KindDecimal, Numerals: "financial"}, num("1234.56"), "壹仟贰佰叁拾肆元伍角陆分"},
 		{"amount to a tenth of a fen", Field{Kind: KindDecimal, Numerals: "financial"}, num("0.001"), "!wrong_kind"},

@@ -63,7 +63,7 @@ func (t *Template) fieldSchema(f *boundField, l Language) jsonObject {
 		out.add("x-placeholders", f.Placeholders)
 	}
 	if f.Example != "" {
-		out.add("examples", []any{f.exampleJSON()})
+		out.add("examples", []Value{f.exampleValue()})
 	}
 	return append(out, f.typeSchema()...)
 }
@@ -84,14 +84,6 @@ func (t *Template) describe(f *boundField, l Language) string {
 		}
 	}
 	return strings.Join(parts, "\n")
-}
-
-// exampleJSON gives the example as a payload has it.
-func (f *boundField) exampleJSON() any {
-	if number := json.Number(f.Example); f.Kind.Numeric() && json.Valid([]byte(f.Example)) {
-		return number
-	}
-	return f.Example
 }
 
 // typeSchema gives the keywords that hold the value. Bounds on numbers do not

@@ -6,15 +6,6 @@ import (
 	"strings"
 )
 
-// kindLimits are the bounds that the kinds of calendar and rank figures have of
-// themselves.
-var kindLimits = map[Kind][2]string{
-	KindYear:  {"1000", "9999"},
-	KindMonth: {"1", "12"},
-	KindDay:   {"1", "31"},
-	KindRank:  {"1", ""},
-}
-
 // numberKeywords are the keywords of JSON Schema for the tags over numbers.
 var numberKeywords = map[string]string{
 	"gte": "minimum", "min": "minimum", "gt": "exclusiveMinimum",
@@ -31,27 +22,17 @@ var lengthKeywords = map[string]struct {
 	"lte": {"maxLength", 0}, "max": {"maxLength", 0}, "lt": {"maxLength", -1},
 }
 
-// tags gives the field's validate tags with their parameters, without those that
-// offer alternatives, which no keyword can say.
-func (f *boundField) tags() [][2]string {
-	var out [][2]string
-	for tag := range strings.SplitSeq(f.Validate, ",") {
-		if name, parameter, _ := strings.Cut(strings.TrimSpace(tag), "="); !strings.Contains(tag, "|") {
-			out = append(out, [2]string{name, parameter})
-		}
-	}
-	return out
-}
-
 // numberBounds gives the bounds of a number, each keyword once: a tag's in
 // place of the kind's own.
 func (f *boundField) numberBounds() jsonObject {
 	var out jsonObject
-	limits := kindLimits[f.Kind]
-	bounds := map[string]string{"minimum": limits[0], "maximum": limits[1]}
+	bounds := map[string]string{}
+	if k, ok := kindBounds[f.Kind]; ok {
+		bounds["minimum"], bounds["maximum"] = k.least(), k.most()
+	}
 	for _, tag := range f.tags() {
-		if keyword, ok := numberKeywords[tag[0]]; ok {
-			bounds[keyword] = tag[1]
+		if keyword, ok := numberKeywords[tag.name]; ok {
+			bounds[keyword] = tag.parameter
 		}
 	}
 	for _, keyword := range []string{"minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"} {
@@ -65,7 +46,7 @@ func (f *boundField) numberBounds() jsonObject {
 // enumerated tells whether the tags list the numbers that are allowed.
 func (f *boundField) enumerated() bool {
 	for _, tag := range f.tags() {
-		if tag[0] == "oneof" || tag[0] == "eq" {
+		if tag.name == "oneof" || tag.name == "eq" {
 			return true
 		}
 	}
@@ -77,10 +58,10 @@ func (f *boundField) enumerated() bool {
 func (f *boundField) choiceSchema() jsonObject {
 	var choices []any
 	for _, tag := range f.tags() {
-		if tag[0] != "oneof" && tag[0] != "eq" {
+		if tag.name != "oneof" && tag.name != "eq" {
 			continue
 		}
-		for _, number := range strings.Fields(tag[1]) {
+		for _, number := range strings.Fields(tag.parameter) {
 			if json.Valid([]byte(number)) {
 				choices = append(choices, json.Number(number))
 			}
@@ -100,34 +81,28 @@ func (f *boundField) textSchema() jsonObject {
 	}
 	out := jsonObject{{"type", f.orNull("string", "number")}}
 	for _, tag := range f.tags() {
-		n, err := strconv.Atoi(tag[1])
-		length, ok := lengthKeywords[tag[0]]
+		n, err := strconv.Atoi(tag.parameter)
+		length, ok := lengthKeywords[tag.name]
 		switch {
 		case ok && err == nil && n+length.more >= 0:
 			out.set(length.keyword, n+length.more)
-		case tag[0] == "len" && err == nil:
+		case tag.name == "len" && err == nil:
 			out.set("minLength", n)
 			out.set("maxLength", n)
-		case tag[0] == "oneof":
-			out.set("enum", f.textChoices(tag[1]))
-		case tag[0] == "eq":
-			out.set("enum", f.textChoices("'"+tag[1]+"'"))
+		case tag.name == "oneof":
+			out.set("enum", f.textChoices(splitList(tag.parameter)))
+		case tag.name == "eq":
+			out.set("enum", f.textChoices([]string{tag.parameter}))
 		}
 	}
 	return out
 }
 
-// textChoices gives the words of a oneof tag, which parts them at blanks and
-// keeps what is in single quotes together.
-func (f *boundField) textChoices(parameter string) []any {
-	var out []any
-	for rest := strings.TrimSpace(parameter); rest != ""; rest = strings.TrimSpace(rest) {
-		word, more, _ := strings.Cut(rest, " ")
-		if quoted, after, ok := strings.Cut(rest[1:], "'"); rest[0] == '\'' && ok {
-			word, more = quoted, after
-		}
-		out = append(out, word)
-		rest = more
+// textChoices gives the only texts that there are, and null for an optional field.
+func (f *boundField) textChoices(texts []string) []any {
+	out := make([]any, len(texts), len(texts)+1)
+	for i, text := range texts {
+		out[i] = text
 	}
 	if f.Optional || f.computed != nil {
 		out = append(out, nil)

@@ -65,13 +65,16 @@ fields:
   month: {kind: month}
   grade: {kind: integer, validate: oneof=1 2 3}
   kind:  {kind: text, validate: oneof='重 大' 一般}
+  mark:  {kind: text, validate: "eq=it's"}
+  list:  {kind: text, validate: "oneof=a0x2Cb c"}
+  place: {kind: rank}
   note:  {kind: text, required: false, validate: max=4}
   total: {kind: decimal, decimals: 2}
-placeholders: [share, fund, month, grade, kind, note, total]
+placeholders: [share, fund, month, grade, kind, mark, list, place, note, total]
 computed: {total: {is: fund * 2, decimals: 2}}
 `)
 	validate := payloadValidator(t, tpl)
-	const good = `"share": 12.5, "fund": 3, "month": 6, "grade": 2, "kind": "重 大"`
+	const good = `"share": 12.5, "fund": 3, "month": 6, "grade": 2, "kind": "重 大", "mark": "it's", "list": "a,b", "place": 3`
 	tests := []struct {
 		name, from, to string
 		ok             bool
@@ -96,6 +99,9 @@ computed: {total: {is: fund * 2, decimals: 2}}
 		{"at an exclusive bound", `"fund": 3`, `"fund": 0`, false},
 		{"out of the kind", `"month": 6`, `"month": 13`, false},
 		{"not whole", `"month": 6`, `"month": 6.5`, false},
+		{"a rank beyond all", `"place": 3`, `"place": 2000000000`, false},
+		{"not the only text", `"it's"`, `"its"`, false},
+		{"half of a choice", `"a,b"`, `"a"`, false},
 		{"wrong choice of number", `"grade": 2`, `"grade": 4`, false},
 		{"wrong choice of text", `"重 大"`, `"重大"`, false},
 		{"too long", `"kind"`, `"note": "四字以内的", "kind"`, false},
