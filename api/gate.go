@@ -46,7 +46,8 @@ func newGate(w Work, m *metrics) *gate {
 	return &gate{Work: w, turns: make(chan struct{}, w.AtOnce), metrics: m}
 }
 
-// full tells, before a body is read, that its work would be turned away.
+// full tells that work would be turned away: before the database is asked and a
+// body is read for it, so that a refusal costs next to nothing.
 func (g *gate) full() error {
 	if g.waiting.Load() >= int64(g.Queue) {
 		return overloaded

@@ -26,6 +26,9 @@ func newLanguages(offered []fill.Language) languages {
 // of gives the language for an Accept-Language header (RFC 9110, 12.5.4); the
 // default for one that is missing, malformed or asks for others alone.
 func (ls languages) of(accept string) fill.Language {
+	if accept == "" {
+		return ls.offered[0]
+	}
 	tags, _, err := language.ParseAcceptLanguage(accept)
 	if err != nil {
 		return ls.offered[0]

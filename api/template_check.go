@@ -17,13 +17,16 @@ type CheckAnswer struct {
 }
 
 func (s *server) checkValues(c *gin.Context) error {
+	if err := s.gate.full(); err != nil {
+		return err
+	}
 	t, err := s.compiled(c)
 	if err != nil {
 		return err
 	}
 	w := s.scratch.take()
 	defer s.scratch.give(w)
-	if err := s.readValues(c, w); err != nil {
+	if err := readValues(c, w); err != nil {
 		return err
 	}
 	var result fill.Result

@@ -15,6 +15,9 @@ const headerWarnings = "X-Reportfill-Warnings"
 
 // fillTemplate fills values into a template and keeps nothing.
 func (s *server) fillTemplate(c *gin.Context) error {
+	if err := s.gate.full(); err != nil {
+		return err
+	}
 	t, err := s.compiled(c)
 	if err != nil {
 		return err
@@ -25,7 +28,7 @@ func (s *server) fillTemplate(c *gin.Context) error {
 	}
 	w := s.scratch.take()
 	defer s.scratch.give(w)
-	if err := s.readValues(c, w); err != nil {
+	if err := readValues(c, w); err != nil {
 		return err
 	}
 	var options valuesOptions

@@ -27,11 +27,8 @@ var missingOptions = map[string]fill.Missing{
 	"": fill.MissingError, "error": fill.MissingError, "keep": fill.MissingKeep, "blank": fill.MissingBlank,
 }
 
-// readValues reads the body of check and fill, unless its work would be turned away.
-func (s *server) readValues(c *gin.Context, w *workspace) error {
-	if err := s.gate.full(); err != nil {
-		return err
-	}
+// readValues reads the body of check and fill.
+func readValues(c *gin.Context, w *workspace) error {
 	if _, err := mediaType(c, typeJSON); err != nil {
 		return err
 	}
