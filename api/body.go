@@ -63,7 +63,7 @@ func readBody(c *gin.Context) ([]byte, error) {
 
 // roomAhead bounds the bytes that are made ready for a body that has only been
 // announced.
-const roomAhead = 64 << 10
+const roomAhead = 8 << 10
 
 // readInto is readBody in the memory of a buffer.
 func readInto(body *bytes.Buffer, c *gin.Context) error {

@@ -15,7 +15,7 @@ type clientFlags struct {
 	MinRate           int64         `help:"Bytes a second at which a body must come." default:"8192"`
 	WriteTimeout      time.Duration `help:"Time that an answer may stand still." default:"30s"`
 	IdleTimeout       time.Duration `help:"Time that an idle connection is kept." default:"2m"`
-	MaxConnections    int           `help:"Connections at once. Where more come, those that keep the service waiting longest make room." default:"8192"`
+	MaxConnections    int           `help:"Connections at once. Where more come, those that keep the service waiting longest make room." default:"4096"`
 	DrainDelay        time.Duration `help:"Time after SIGTERM in which /readyz tells of the stop and requests are still taken." default:"1s"`
 	ShutdownTimeout   time.Duration `help:"Time that running requests have afterwards." default:"30s"`
 }

@@ -32,7 +32,7 @@ func (f workFlags) rate() api.Rate { return api.Rate{PerSecond: f.RateLimit, Bur
 
 const (
 	memoryShare    = 0.8 // of what there is, for the process
-	garbagePercent = 400 // by which the heap may grow before it is swept, where a limit holds it
+	garbagePercent = 200 // by which the heap may grow before it is swept, where a limit holds it
 )
 
 // limitMemory sets the ceiling of the heap. GOMEMLIMIT and GOGC go before.
