@@ -22,7 +22,7 @@
 //	story*, stories, source   paragraphs as a person reads them, and where their text stands
 //	heading, table, control   what stands around a paragraph
 //	detect*                   which marks in a text are placeholders, by named rules
-//	copies, sites, data_*      where a placeholder stands more than once
+//	copies, sites, data_*     where a placeholder stands more than once
 //	suggest*, propose*        fields, totals, rates and repeated facts from the sentences
 //	schema*                   the author's fields file, the JSON Schema of the payload
 //	compile*, template*       a package and a schema bound; all faults at once
