@@ -1,6 +1,9 @@
 package fill
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // boundNode is a node that a content control shows, with the paragraph whose
 // placeholders from mark first on stand in it too.
@@ -70,7 +73,7 @@ func (b *dataBinder) bind(d dataBinding, para *paragraph, text boundText) (err e
 		}
 	}
 	for _, part := range b.parts {
-		if d.store != "" && part.id != lower(d.store) {
+		if d.store != "" && part.id != strings.ToLower(d.store) {
 			continue
 		}
 		si, err := b.dataStory(b.opc, part.part)

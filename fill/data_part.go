@@ -1,6 +1,9 @@
 package fill
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // dataPart is a part whose nodes content controls may show.
 type dataPart struct{ id, part string } // id is that of the data store item, lower-case
@@ -54,7 +57,7 @@ func (p *parts) dataPart(out []dataPart, part string) ([]dataPart, error) {
 		err := p.scan(r.target, func(s *scanner) {
 			if s.last.is(nsDS, "datastoreItem") {
 				id, _ := s.attr("itemID")
-				out = append(out, dataPart{lower(id), p.name(part)})
+				out = append(out, dataPart{strings.ToLower(id), p.name(part)})
 			}
 		})
 		if err != nil {

@@ -10,6 +10,9 @@ import (
 // object stands for a drawing, a note's reference or a symbol in a paragraph's text.
 const object = '\uFFFC'
 
+// objectText is an object as text.
+const objectText = string(object)
+
 // reader looks at the text of one paragraph as a person sees it: what is
 // invisible is looked through. Positions are bytes.
 type reader string

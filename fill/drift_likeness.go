@@ -1,8 +1,6 @@
 package fill
 
 import (
-	"slices"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -50,6 +48,12 @@ func (m *placeholderMatches) byLikeness(old, next []Placeholder) {
 	}
 }
 
+// Characters on either side of a mark whose pairs are compared.
+const (
+	farBefore = 40
+	farAfter  = 20
+)
+
 // grams are the pairs of characters around a placeholder, its mark among them.
 type grams map[[2]rune]int
 
@@ -58,12 +62,8 @@ func gramsOf(ps []Placeholder, of []int) []grams {
 	for k, i := range of {
 		out[k] = grams{}
 		last := utf8.RuneError
-		before, after := []rune(ps[i].Before), []rune(ps[i].After)
-		window := slices.Concat(before[max(0, len(before)-40):], []rune{0}, after[:min(len(after), 20)])
+		window := withoutDigits(lastCharacters(ps[i].Before, farBefore) + "\x00" + firstCharacters(ps[i].After, farAfter))
 		for _, r := range window {
-			if unicode.IsDigit(r) || unicode.IsSpace(r) {
-				continue
-			}
 			out[k][[2]rune{last, r}]++
 			last = r
 		}

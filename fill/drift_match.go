@@ -45,10 +45,9 @@ const (
 
 // wordsAround is what stands close around a placeholder, digits aside.
 func wordsAround(p Placeholder) string {
-	before, after := []rune(p.Before), []rune(p.After)
 	return strings.Join([]string{p.Row, p.Column,
-		withoutDigits(string(before[max(0, len(before)-closeBefore):])),
-		withoutDigits(string(after[:min(len(after), closeAfter)]))}, "\x00")
+		withoutDigits(lastCharacters(p.Before, closeBefore)),
+		withoutDigits(firstCharacters(p.After, closeAfter))}, "\x00")
 }
 
 func withoutDigits(text string) string {

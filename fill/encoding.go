@@ -39,7 +39,7 @@ func decodeXML(part string, data []byte) ([]byte, encoding, error) {
 			"the encoding "+name+" is not supported: Word documents are UTF-8 or UTF-16")
 	}
 	if !utf8.Valid(data) {
-		return nil, enc, faultMalformed("encoding", part, firstInvalid(data), "UTF-8 编码有误", "the text is not valid UTF-8")
+		return nil, enc, faultMalformed("encoding", part, invalidUTF8(data), "UTF-8 编码有误", "the text is not valid UTF-8")
 	}
 	return data, enc, nil
 }
@@ -72,17 +72,6 @@ func declaredEncoding(data []byte) string {
 
 func isASCII(data []byte) bool {
 	return !slices.ContainsFunc(data, func(b byte) bool { return b >= utf8.RuneSelf })
-}
-
-func firstInvalid(data []byte) int {
-	for i := 0; i < len(data); {
-		r, n := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && n == 1 {
-			return i
-		}
-		i += n
-	}
-	return len(data)
 }
 
 func fromUTF16(data []byte, order binary.ByteOrder) ([]byte, bool) {

@@ -125,8 +125,8 @@ func (f *boundField) inventTexts() []Value {
 			try("示例" + choice)
 		}
 		for _, n := range lengthsWanted(tag.parameter) {
-			try(firstRunes(strings.Repeat("示例", n), n))
-			try(firstRunes(strings.Repeat("example", n), n))
+			try(firstCharacters(strings.Repeat("示例", n), n))
+			try(firstCharacters(strings.Repeat("example", n), n))
 		}
 	}
 	return out

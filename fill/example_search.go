@@ -44,10 +44,7 @@ func newExampleSearch(t *Template) *exampleSearch {
 // try resolves the payload and counts what is against it.
 func (s *exampleSearch) try() (*resolution, int) {
 	r := newResolution(s.t, s.payload)
-	r.bind()
-	r.readAll()
-	r.compute()
-	r.check()
+	r.run()
 	return r, len(r.result.Problems) + len(r.result.Warnings)
 }
 

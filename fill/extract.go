@@ -2,6 +2,7 @@ package fill
 
 import (
 	"fmt"
+	"slices"
 )
 
 // Extract reads the values of a filled document back: exactly those that Fill
@@ -153,7 +154,7 @@ func (x *extraction) unreadable(para *paragraph, n int) Problem {
 
 func (x *extraction) differing(f, i int, text string) Problem {
 	field := x.t.fields[f].Field
-	return Problem{Code: CodeDiffers, Field: field.Name, Label: field.Label, Placeholders: field.Placeholders,
+	return Problem{Code: CodeDiffers, Field: field.Name, Label: field.Label, Placeholders: slices.Clone(field.Placeholders),
 		Sentence: x.t.placeholders[i].Sentence(), Text: Text{
 			fmt.Sprintf("%s在文档中有两个不同的值：%s 和 %s；请改为一致", field.Title(), excerpt(x.values[f]), excerpt(text)),
 			fmt.Sprintf("%s has two different values in the document: %s and %s: make them the same", field.Title(), excerpt(x.values[f]), excerpt(text)),

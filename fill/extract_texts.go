@@ -32,7 +32,7 @@ func (p *Package) texts() (*storyTexts, error) {
 // name and role, else the one at the same place among those of its role.
 func (s *storyTexts) of(ref storyRef, refs []storyRef) []string {
 	for i, r := range s.refs {
-		if lower(r.part) == lower(ref.part) && r.role == ref.role {
+		if partKey(r.part) == partKey(ref.part) && r.role == ref.role {
 			return s.texts[i]
 		}
 	}

@@ -19,11 +19,11 @@ func say(zh, en string, args ...any) Text {
 // what stands around the mark.
 func inSentence(t Text, p Placeholder) Text {
 	const around = 60 // characters on either side
-	if before := []rune(p.Before); len(before) > around {
-		p.Before = "…" + string(before[len(before)-around:])
+	if before := lastCharacters(p.Before, around); before != p.Before {
+		p.Before = "…" + before
 	}
-	if after := []rune(p.After); len(after) > around {
-		p.After = string(after[:around]) + "…"
+	if after := firstCharacters(p.After, around); after != p.After {
+		p.After = after + "…"
 	}
 	sentence := strings.TrimSpace(p.Sentence())
 	return Text{t.ZH + "文中：" + sentence, t.EN + " In the text: " + sentence}
@@ -43,16 +43,16 @@ const longestExcerpt = 40
 
 // excerpt is a text on one line, of a long one its beginning.
 func excerpt(s string) string {
-	text := []rune(strings.Map(func(c rune) rune {
+	text := strings.Map(func(c rune) rune {
 		if unicode.IsControl(c) {
 			return ' '
 		}
 		return c
-	}, strings.ToValidUTF8(s, "\uFFFD")))
-	if len(text) > longestExcerpt {
-		return string(text[:longestExcerpt]) + "…"
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+	if first := firstCharacters(text, longestExcerpt); first != text {
+		return first + "…"
 	}
-	return string(text)
+	return text
 }
 
 // expected says what a field of the kind takes.

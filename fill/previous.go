@@ -9,9 +9,8 @@ import (
 // times last year's or a tenth, a hundredth … of it is likely a slip between
 // units (万 for 亿), and one with another sign a slip of the pen. A field that
 // repeats last year's figure of another (PriorOf) must be that figure, where
-// both have one unit. Nothing
-// of it stops a fill: the problems are warnings. Values that Check refuses are
-// passed over.
+// both have one unit. Nothing of it stops a fill: the problems are warnings.
+// Values that Check refuses are passed over.
 func (t *Template) Compare(v, previous Values) []Problem {
 	if len(previous) == 0 {
 		return nil
@@ -20,21 +19,27 @@ func (t *Template) Compare(v, previous Values) []Problem {
 	last, _ := t.resolve(previous)
 	var out []Problem
 	for i := range t.fields {
-		f := &t.fields[i]
-		if !now.has[i] {
-			continue
-		}
-		if f.PriorOf != "" {
-			if j, ok := t.index[f.PriorOf]; ok && last.has[j] && f.Unit == t.fields[j].Unit && !f.sameFigure(now.text[i], &t.fields[j], last.text[j]) {
-				out = append(out, f.problemAt(t, CodePrior, f.priorDiffers(now.text[i], &t.fields[j], last.text[j])))
-			}
-			continue
-		}
-		if last.has[i] && f.comparable() {
-			out = append(out, f.slips(t, now.text[i], last.text[i])...)
+		if now.has[i] {
+			out = append(out, t.compareField(i, now, last)...)
 		}
 	}
 	return out
+}
+
+// compareField looks at the figure of one field beside last year's.
+func (t *Template) compareField(i int, now, last resolved) []Problem {
+	f := &t.fields[i]
+	if f.PriorOf == "" {
+		if last.has[i] && f.comparable() {
+			return t.slips(i, now.text[i], last.text[i])
+		}
+		return nil
+	}
+	j, ok := t.index[f.PriorOf]
+	if !ok || !last.has[j] || f.Unit != t.fields[j].Unit || f.sameFigure(now.text[i], &t.fields[j], last.text[j]) {
+		return nil
+	}
+	return []Problem{t.problem(i, CodePrior, f.priorDiffers(now.text[i], &t.fields[j], last.text[j]), f.firstPlaceholder())}
 }
 
 // Prior gives what last year's values say of this year's: the figures of the
@@ -75,17 +80,18 @@ func (f *boundField) comparable() bool {
 }
 
 // slips looks for a slip of units or of sign between two printed figures.
-func (f *boundField) slips(t *Template, now, last string) []Problem {
+func (t *Template) slips(i int, now, last string) []Problem {
+	f := &t.fields[i]
 	a, okA := f.number(now)
 	b, okB := f.number(last)
 	switch {
 	case !okA || !okB || a.sign() == 0 || b.sign() == 0:
 		return nil
 	case a.sign() != b.sign():
-		return []Problem{f.problemAt(t, CodeSignChanged, f.signChanged(now, last))}
+		return []Problem{t.problem(i, CodeSignChanged, f.signChanged(now, last), f.firstPlaceholder())}
 	}
 	if power := slipOf(a.decimal().Abs(), b.decimal().Abs(), f.Kind == KindInteger); power != 0 {
-		return []Problem{f.problemAt(t, CodeSlip, f.slipped(now, last, power))}
+		return []Problem{t.problem(i, CodeSlip, f.slipped(now, last, power), f.firstPlaceholder())}
 	}
 	return nil
 }
@@ -104,8 +110,8 @@ var (
 	rootOfTen = decimal.RequireFromString("3.17") // a little over it
 )
 
-// fewest is the count below which a count may well grow tenfold.
-var fewest = decimal.NewFromInt(10)
+// fewestCounted is the count below which a count may well grow tenfold.
+var fewestCounted = decimal.NewFromInt(10)
 
 // slipOf gives the power of ten that lies between two positive figures, 0 for
 // none.
@@ -114,7 +120,7 @@ func slipOf(now, last decimal.Decimal, count bool) int32 {
 	if large.LessThan(small) {
 		large, small, sign = small, large, -1
 	}
-	if count && small.LessThan(fewest) {
+	if count && small.LessThan(fewestCounted) {
 		return 0
 	}
 	for _, p := range slipPowers {
@@ -139,16 +145,7 @@ func (f *boundField) sameFigure(now string, g *boundField, last string) bool {
 	return apart.LessThanOrEqual(reach)
 }
 
-// problemAt is a problem of the field, at its first placeholder.
-func (f *boundField) problemAt(t *Template, code Code, text Text) Problem {
-	p := Problem{Code: code, Field: f.Name, Label: f.Label, Placeholders: f.Placeholders, Text: text}
-	if len(f.Placeholders) > 0 {
-		at := t.placeholders[f.Placeholders[0]-1]
-		p.Sentence, p.Text = at.Sentence(), inSentence(text, at)
-	}
-	return p
-}
-
+// powerNames are the powers of ten in words.
 var powerNames = map[int32]Text{
 	1: {"10", "10"}, 2: {"100", "100"}, 3: {"1000", "1,000"}, 4: {"1 万", "10,000"},
 	5: {"10 万", "100,000"}, 6: {"100 万", "1,000,000"}, 7: {"1000 万", "10,000,000"}, 8: {"1 亿", "100,000,000"},

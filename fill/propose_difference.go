@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -18,7 +19,9 @@ func changeWord(f *mention) string {
 	return ""
 }
 
-func isFall(word string) bool { return contains(falls, word) || contains(narrowings, word) }
+func isFall(word string) bool {
+	return slices.Contains(falls, word) || slices.Contains(narrowings, word)
+}
 
 // proposeDifference proposes 比上年的X亿元增加X亿元 and （-X%）收窄X个百分点 as the
 // difference of the two figures.
@@ -58,7 +61,7 @@ func (p *proposer) compared(i int) (now, then *mention, certain bool) {
 			return nil, nil, false
 		}
 		now = &p.fs[j]
-		narrowing := contains(narrowings, changeWord(f))
+		narrowing := slices.Contains(narrowings, changeWord(f))
 		return now, then, now.whole < 0 && (!points || narrowing == (now.role == change && isFall(changeWord(now))))
 	}
 	return p.comparedSeason(i, fits)

@@ -73,7 +73,7 @@ func (p *proposer) proposeRate(i int) {
 	if !isRate || f.joined || f.kind != KindPercent && f.unit != "" {
 		return
 	}
-	key := lastRunes(trimEnd(stem, rateFillers, nil), 2)
+	key := lastCharacters(trimEnd(stem, rateFillers, nil), 2)
 	n := p.back(i, func(g *mention) bool { return g.role == amount && g.kind != KindPercent })
 	if n < 0 || key == "" || !strings.Contains(p.fs[n].phrase, key) {
 		return

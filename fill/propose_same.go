@@ -95,5 +95,5 @@ func opensStatement(all []mention, i int) bool {
 		return false
 	}
 	after := strings.TrimPrefix(f.joint, "年")
-	return (lead == "" && !f.aside && openerIn(f.before) == "" && !strings.HasPrefix(f.before, "、") || contains(scopes, lead)) && hasPrefix(after, reportYearAfter)
+	return (lead == "" && !f.aside && openerIn(f.before) == "" && !strings.HasPrefix(f.before, "、") || slices.Contains(scopes, lead)) && hasPrefix(after, reportYearAfter)
 }

@@ -1,6 +1,9 @@
 package fill
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A column is what a table's column holds: figures alone, one a row.
 type column struct {
@@ -124,7 +127,7 @@ func numberedRows(rows []*mention) []*mention {
 
 func isTotalRow(head string) bool {
 	head = strings.ReplaceAll(head, " ", "")
-	return contains([]string{"合计", "总计", "共计", "小计", "总合计", "全市合计", "全县合计"}, head)
+	return slices.Contains([]string{"合计", "总计", "共计", "小计", "总合计", "全市合计", "全县合计"}, head)
 }
 
 // regular tells whether the rows follow one another at one distance, so that no

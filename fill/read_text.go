@@ -44,15 +44,12 @@ func foreignCharacter(s string) (position int, what rune, found bool) {
 		return findForeign(s)
 	}
 	for i := range len(s) {
-		// U+FFFE and U+FFFF are EF BF BE and EF BF BF.
-		if c := s[i]; isForeignControl(rune(c)) || c == 0xEF && s[i+1] == 0xBF && s[i+2] >= 0xBE {
+		if !validByte(s, i) {
 			return findForeign(s)
 		}
 	}
 	return 0, 0, false
 }
-
-func isForeignControl(c rune) bool { return c < ' ' && c != '\t' && c != '\n' && c != '\r' }
 
 func findForeign(s string) (position int, what rune, found bool) {
 	for i := 0; i < len(s); {
@@ -64,7 +61,7 @@ func findForeign(s string) (position int, what rune, found bool) {
 			}
 			return position, rune(s[i]), true
 		}
-		if isForeignControl(c) || c == 0xFFFE || c == 0xFFFF {
+		if !validChar(c) {
 			return position, c, true
 		}
 		i += size

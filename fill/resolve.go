@@ -156,21 +156,12 @@ func (f *boundField) quantity(d digits) quantity {
 
 // blame tells a problem of a field.
 func (r *resolution) blame(i int, code Code, text Text) {
-	at := 0
-	if ps := r.t.fields[i].Placeholders; len(ps) > 0 {
-		at = ps[0]
-	}
-	r.blameAt(i, code, text, at)
+	r.blameAt(i, code, text, r.t.fields[i].firstPlaceholder())
 }
 
 // blameAt tells a problem of a field with the sentence of one placeholder, 0 for none.
 func (r *resolution) blameAt(i int, code Code, text Text, placeholder int) {
-	f := &r.t.fields[i]
-	p := Problem{Code: code, Field: f.Name, Label: f.Label, Placeholders: slices.Clone(f.Placeholders), Text: text}
-	if placeholder > 0 {
-		p.Sentence = r.t.placeholders[placeholder-1].Sentence()
-		p.Text = inSentence(text, r.t.placeholders[placeholder-1])
-	}
+	p := r.t.problem(i, code, text, placeholder)
 	r.blamed[i] = true
 	r.result.Problems = append(r.result.Problems, p)
 }

@@ -47,17 +47,7 @@ func yamlComment(s string, limit int) string {
 	}
 	before, after, found := strings.Cut(line, "【")
 	if !found {
-		return firstRunes(line, limit) + "…"
+		return firstCharacters(line, limit) + "…"
 	}
-	return "…" + lastRunes(before, limit/2) + "【" + firstRunes(after, limit/2) + "…"
-}
-
-func firstRunes(s string, n int) string {
-	r := []rune(s)
-	return string(r[:min(n, len(r))])
-}
-
-func lastRunes(s string, n int) string {
-	r := []rune(s)
-	return string(r[max(0, len(r)-n):])
+	return "…" + lastCharacters(before, limit/2) + "【" + firstCharacters(after, limit/2) + "…"
 }

@@ -108,7 +108,7 @@ func writePlaceholders(w io.Writer, names []string, ps []Placeholder) {
 			continue
 		}
 		p := ps[i]
-		words := lastRunes(p.Before, 4) + p.Text + firstRunes(p.After, 4)
+		words := lastCharacters(p.Before, 4) + p.Text + firstCharacters(p.After, 4)
 		fmt.Fprintf(w, "  - %-*s # %d %s\n", width, yamlText(name), p.Number, yamlComment(words, 20))
 	}
 }

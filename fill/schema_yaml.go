@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -25,34 +24,14 @@ func loadYAML(data []byte) (*yaml.Node, *SyntaxError) {
 			fmt.Sprintf("字段文件超过 %d MiB", maxSchema>>20),
 			fmt.Sprintf("the fields file is over %d MiB", maxSchema>>20)}}
 	}
-	if at := invalidUTF8(data); at >= 0 {
-		line, column := linePosition(data, at)
-		return nil, &SyntaxError{line, column, Text{"不是 UTF-8 编码；请以 UTF-8 保存", "this is not UTF-8; save the file as UTF-8"}}
+	if at := invalidUTF8(data); at < len(data) {
+		return nil, syntaxErrorAt(data, at, Text{"不是 UTF-8 编码；请以 UTF-8 保存", "this is not UTF-8; save the file as UTF-8"})
 	}
 	var doc yaml.Node
 	if err := yaml.Load(joinSurrogates(data), &doc); err != nil {
 		return nil, yamlFault(err)
 	}
 	return doc.Content[0], nil
-}
-
-// invalidUTF8 is the offset of the first byte that is not UTF-8, or -1.
-func invalidUTF8(data []byte) int {
-	for i := 0; i < len(data); {
-		r, size := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && size == 1 {
-			return i
-		}
-		i += size
-	}
-	return -1
-}
-
-// linePosition gives the line and column of a byte offset, from 1, in characters.
-func linePosition(data []byte, at int) (line, column int) {
-	before := data[:at]
-	start := bytes.LastIndexByte(before, '\n') + 1
-	return 1 + bytes.Count(before, []byte("\n")), 1 + utf8.RuneCount(before[start:])
 }
 
 var surrogatePair = regexp.MustCompile(`\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}`)

@@ -5,8 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// sentenceStops are the characters that end a sentence.
-const sentenceStops = "。！？；\n!?;"
+// sentenceEnds are the characters that end a sentence. A semicolon is one: what
+// follows has a subject of its own.
+const sentenceEnds = "。；;！!？?\n"
 
 // sentenceReach bounds what is given of a sentence on either side of a mark,
 // in bytes.
@@ -20,14 +21,14 @@ type sentenceCutter struct {
 
 // around gives the sentence of the mark before and after it, as one line each.
 func (c *sentenceCutter) around(text string, from, to int) (before, after string) {
-	if i := strings.LastIndexAny(text[c.scanned:from], sentenceStops); i >= 0 {
+	if i := strings.LastIndexAny(text[c.scanned:from], sentenceEnds); i >= 0 {
 		_, n := utf8.DecodeRuneInString(text[c.scanned+i:])
 		c.start = c.scanned + i + n
 	}
 	c.scanned = from
 	head := text[max(c.start, clipStart(text, from-sentenceReach)):from]
 	tail := text[to:clipStart(text, min(len(text), to+sentenceReach))]
-	if i := strings.IndexAny(tail, sentenceStops); i >= 0 {
+	if i := strings.IndexAny(tail, sentenceEnds); i >= 0 {
 		_, n := utf8.DecodeRuneInString(tail[i:])
 		tail = tail[:i+n]
 	}
@@ -46,4 +47,4 @@ func clipStart(text string, i int) int {
 // blanks stay, since they stand beside the mark.
 func oneLine(text string) string { return lineReplacer.Replace(text) }
 
-var lineReplacer = strings.NewReplacer("\uFFFC", "", "\u00AD", "", "\n", " ", "\t", " ")
+var lineReplacer = strings.NewReplacer(objectText, "", "\u00AD", "", "\n", " ", "\t", " ")

@@ -59,7 +59,7 @@ func signSaid(p Placeholder) saidSign {
 
 // clauseStart is where the last clause of the text begins.
 func clauseStart(s string) int {
-	at := strings.LastIndexAny(s, "，。；：、！？,;:!?（）()“”「」《》\n\t")
+	at := strings.LastIndexAny(s, sentenceEnds+"，、：,:（）()“”「」《》\t")
 	if at < 0 {
 		return 0
 	}

@@ -1,7 +1,6 @@
 package fill
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
@@ -11,8 +10,6 @@ type site struct {
 	story  int // index into Package.stories
 	pieces []piece
 }
-
-func lower(s string) string { return strings.ToLower(s) }
 
 // number numbers the placeholders of all stories in reading order and gives
 // each the places at which it stands.

@@ -115,7 +115,7 @@ func (r *storyReader) start(el *element) {
 		r.startAlternative(el)
 	case nsM:
 		if string(el.local) == "oMath" || string(el.local) == "oMathPara" {
-			r.object("\uFFFC")
+			r.object(objectText)
 			r.hidden++
 		}
 	case nsC:

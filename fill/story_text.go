@@ -64,7 +64,7 @@ func (p *paragraph) span(text []byte, xml, m, el int, cdata bool) {
 // them keep their places.
 func (p *paragraph) mask(raw []byte) {
 	for range strings.ToValidUTF8(string(decodeText(nil, raw)), "") {
-		p.span([]byte("\uFFFC"), 0, 0, -1, false)
+		p.span([]byte(objectText), 0, 0, -1, false)
 	}
 }
 

@@ -10,15 +10,15 @@ import (
 var shown = map[string]string{
 	"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n",
 	"noBreakHyphen": "\u2011", "softHyphen": "\u00AD",
-	"sym": "\uFFFC", "drawing": "\uFFFC", "pict": "\uFFFC", "object": "\uFFFC",
-	"footnoteReference": "\uFFFC", "endnoteReference": "\uFFFC", "footnoteRef": "\uFFFC", "endnoteRef": "\uFFFC",
-	"pgNum": "\uFFFC", "ruby": "\uFFFC", "contentPart": "\uFFFC",
+	"sym": objectText, "drawing": objectText, "pict": objectText, "object": objectText,
+	"footnoteReference": objectText, "endnoteReference": objectText, "footnoteRef": objectText, "endnoteRef": objectText,
+	"pgNum": objectText, "ruby": objectText, "contentPart": objectText,
 }
 
 func (r *storyReader) startWord(el *element) {
 	up := r.above(1)
 	if up.is(nsW, "r") || up.is(nsW, "rubyBase") || up.ns == nsMC {
-		if char, ok := shown[string(el.local)]; ok && (up.ns == nsW || char != "\uFFFC" && r.inRun()) {
+		if char, ok := shown[string(el.local)]; ok && (up.ns == nsW || char != objectText && r.inRun()) {
 			r.object(char) // alternatives hold the same object twice, and are not where it stands
 		}
 	}

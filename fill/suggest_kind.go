@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -80,7 +81,7 @@ func (f *mention) readTime(lead string, ordinalLead bool) {
 
 // readOrdinal tells ranks (居全省第X位) from ordinal numbers (第X次会议).
 func (f *mention) readOrdinal(unit string) {
-	if unit == "" && endsClause(f.after) || contains(rankUnits, unit) {
+	if unit == "" && endsClause(f.after) || slices.Contains(rankUnits, unit) {
 		f.set(KindRank, unit, ordinal)
 		return
 	}
@@ -89,7 +90,7 @@ func (f *mention) readOrdinal(unit string) {
 
 // isRank tells whether the words before a 位 or 名 speak of places: 居全省X位.
 func isRank(lead, unit string) bool {
-	if !contains(rankUnits, unit) {
+	if !slices.Contains(rankUnits, unit) {
 		return false
 	}
 	clauses := cutClauses(lead)
@@ -179,10 +180,5 @@ func endsClause(after string) bool {
 		return true
 	}
 	after = strings.TrimSpace(after)
-	return after == "" || strings.ContainsAny(firstRune(after), sentenceEnds+"，,、）)")
-}
-
-func firstRune(s string) string {
-	_, n := utf8.DecodeRuneInString(s)
-	return s[:n]
+	return after == "" || strings.ContainsAny(firstCharacters(after, 1), sentenceEnds+"，,、）)")
 }

@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -17,7 +18,7 @@ func (t *thread) labelAmount(i int) string {
 		phrase = "占比"
 	}
 	f.phrase = phrase
-	if j := t.counterpart(i); j >= 0 && contains(attributes, phrase) {
+	if j := t.counterpart(i); j >= 0 && slices.Contains(attributes, phrase) {
 		return t.fs[j].label + phrase
 	}
 	switch {
@@ -32,7 +33,7 @@ func (t *thread) labelAmount(i int) string {
 		return orHeading(f, f.topic)
 	case isVerb(phrase):
 		return t.labelDeed(f, phrase, cutPredicate(tail))
-	case contains(openEnds, phrase) && f.topic != "":
+	case slices.Contains(openEnds, phrase) && f.topic != "":
 		return trimEnd(f.topic, attributes, nil) + phrase
 	case f.kind == KindPercent && strings.HasSuffix(phrase, "率") && verbIndex[strings.TrimSuffix(phrase, "率")]:
 		return t.labelRate(f, phrase)
@@ -71,7 +72,7 @@ func (t *thread) tail(i int) string {
 
 // needsTopic tells a noun that says nothing by itself: 金额, 人均增收.
 func needsTopic(phrase string) bool {
-	return contains(attributes, phrase) || hasPrefix(phrase, openEnds)
+	return slices.Contains(attributes, phrase) || hasPrefix(phrase, openEnds)
 }
 
 // openEnds are phrases that say whose share of the topic a figure is.

@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -35,7 +36,7 @@ func (t *thread) labelReference(i int) string {
 	j, named := t.resolve(i, own)
 	f.about, f.phrase = j, own
 	switch {
-	case own == "" || named && j != t.about || contains(attributes, own) && !f.aside:
+	case own == "" || named && j != t.about || slices.Contains(attributes, own) && !f.aside:
 		own = core(t.labelAt(f.about, f.topic))
 	case hasPrefix(own, attributes):
 		own = f.topic + own
@@ -89,7 +90,7 @@ func (t *thread) labelChange(i int) string {
 	if i > 0 && t.fs[i-1].role == reference && own == "" {
 		r := &t.fs[i-1]
 		f.about, compared = r.about, r.compared
-		if contains(attributes, r.phrase) && r.aside {
+		if slices.Contains(attributes, r.phrase) && r.aside {
 			compared = r.phrase + compared
 		}
 	}
@@ -98,7 +99,7 @@ func (t *thread) labelChange(i int) string {
 	switch {
 	case own == "":
 		subject, _, _ = strings.Cut(orHeading(f, t.labelAt(f.about, f.topic)), "每")
-	case contains(attributes, own):
+	case slices.Contains(attributes, own):
 		subject = f.topic + own
 	default:
 		f.about = -1

@@ -39,10 +39,6 @@ type mention struct {
 // lead is the clause that touches the mark.
 func (f *mention) lead() string { return f.clauses[len(f.clauses)-1] }
 
-// sentenceEnds are the stops behind which a new sentence starts. A semicolon
-// is one: what follows has a subject of its own.
-const sentenceEnds = "。；;！!？?\n\v\f"
-
 // links are what may stand between the marks of a range, a list or a ratio.
 var links = []string{"-", "－", "—", "–", "~", "～", "至", "到", "、", "和", "与", "及", ":", "：", "∶", "+", "＋", "/", "或"}
 
@@ -153,7 +149,7 @@ func dropTail(previous, f *mention, before string) string {
 	}
 	for _, w := range listEnds {
 		i := strings.Index(before, w)
-		if i > 0 && len(previous.tail) > i && utf8.RuneCountInString(before[:i]) <= 8 && (i+len(w) == len(before)) == contains(conjunctions, w) && !strings.ContainsAny(before[:i], "，,：:（(") {
+		if i > 0 && len(previous.tail) > i && utf8.RuneCountInString(before[:i]) <= 8 && (i+len(w) == len(before)) == slices.Contains(conjunctions, w) && !strings.ContainsAny(before[:i], "，,：:（(") {
 			return before[i:]
 		}
 	}
@@ -178,7 +174,7 @@ var (
 
 // joins tells whether nothing but a comma of lists stands between two figures.
 func joins(before string) bool {
-	return contains([]string{"、", "和", "及", "与", "以及", ":", "：", "∶", "+"}, strings.TrimSpace(before))
+	return slices.Contains([]string{"、", "和", "及", "与", "以及", ":", "：", "∶", "+"}, strings.TrimSpace(before))
 }
 
 // leading gives the raw words between the mark before and mark i.

@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -51,13 +52,10 @@ func momentAbout(fs []mention, i int) string {
 	}
 	for _, c := range cutClauses(strings.TrimLeft(trimOne(fs[j].after, dateTails), sentenceEnds)) {
 		c = nounPhrase(strings.Trim(c, sentenceEnds))
-		if utf8.RuneCountInString(c) < 2 || contains(idle, c) {
+		if utf8.RuneCountInString(c) < 2 || slices.Contains(idle, c) {
 			continue
 		}
-		if runes := []rune(c); len(runes) > 12 {
-			c = string(runes[:12])
-		}
-		return c
+		return firstCharacters(c, 12)
 	}
 	return ""
 }

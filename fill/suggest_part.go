@@ -18,7 +18,7 @@ func (t *thread) readPart(i int) {
 	}
 	lead := strings.TrimSpace(f.lead())
 	dated := t.dated(i)
-	comma := firstRune(strings.TrimSpace(t.opening(i)))
+	comma := firstCharacters(strings.TrimSpace(t.opening(i)), 1)
 	switch {
 	case f.unit != t.fs[t.total].unit:
 		return

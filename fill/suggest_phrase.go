@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,7 +13,7 @@ func clauseTopic(clauses []string) string {
 	for i := len(clauses) - 1; i >= 0; i-- {
 		c := trimOne(nounPhrase(clauses[i]), []string{"在", "对", "从", "围绕"})
 		c = trimEnd(c, []string{"方面", "上", "情况", "中"}, nil)
-		if utf8.RuneCountInString(c) >= 2 && !contains(idle, c) && !hasSuffix(c, earlier) {
+		if utf8.RuneCountInString(c) >= 2 && !slices.Contains(idle, c) && !hasSuffix(c, earlier) {
 			return c
 		}
 	}
@@ -60,7 +61,7 @@ func cutScope(s string) (string, bool) {
 func core(label string) string {
 	bare := trimStart(label, adverbs, nil)
 	for _, w := range verbs {
-		if rest, ok := strings.CutPrefix(bare, w); ok && utf8.RuneCountInString(rest) >= 2 && !contains(states, rest) {
+		if rest, ok := strings.CutPrefix(bare, w); ok && utf8.RuneCountInString(rest) >= 2 && !slices.Contains(states, rest) {
 			return rest
 		}
 	}
@@ -74,7 +75,7 @@ func leadingVerb(label string) string {
 
 // isVerb tells a phrase that is a verb alone: 已拨付.
 func isVerb(phrase string) bool {
-	return phrase != "" && verbIndex[trimStart(phrase, adverbs, nil)] && !contains(states, phrase)
+	return phrase != "" && verbIndex[trimStart(phrase, adverbs, nil)] && !slices.Contains(states, phrase)
 }
 
 // fromVerb drops who acts from a long phrase: 会同有关部门出台支持企业的政策.
@@ -107,10 +108,7 @@ func tailNoun(f *mention) string {
 			tail = tail[:i]
 		}
 	}
-	if runes := []rune(tail); len(runes) > 16 {
-		return string(runes[:16])
-	}
-	return tail
+	return firstCharacters(tail, 16)
 }
 
 // startsWord tells whether a letter, a digit or an opening quote comes first.

@@ -58,7 +58,7 @@ func readRole(fs []mention, i int) role {
 		return position
 	case f.class == ordinal:
 		return serial
-	case f.kind == KindInteger && contains(times, f.unit):
+	case f.kind == KindInteger && slices.Contains(times, f.unit):
 		return lasting
 	case f.joined && fs[i-1].role != word && fs[i-1].role != moment:
 		return fs[i-1].role
@@ -104,11 +104,11 @@ func isShare(lead string) bool {
 func isReference(lead string) bool {
 	lead = strings.TrimSuffix(trimEnd(lead, loose, nil), "的")
 	for _, w := range []string{"比", "较", "与", "由", "从"} {
-		if i := strings.LastIndex(lead, w); i >= 0 && contains(earlier, lead[i+len(w):]) {
+		if i := strings.LastIndex(lead, w); i >= 0 && slices.Contains(earlier, lead[i+len(w):]) {
 			return true
 		}
 	}
-	return contains(earlier, strings.TrimLeft(lead, "、"))
+	return slices.Contains(earlier, strings.TrimLeft(lead, "、"))
 }
 
 // isChange tells words that end in a change. One that may as well be a noun or
@@ -119,7 +119,7 @@ func isChange(bare string) bool {
 		if !ok {
 			continue
 		}
-		if len(w) > 3 && !contains(deeds, w) {
+		if len(w) > 3 && !slices.Contains(deeds, w) {
 			return true
 		}
 		return rest == "" || splitComparison(rest) >= 0

@@ -22,16 +22,6 @@ func hasSuffix(s string, words []string) bool {
 	return false
 }
 
-// contains tells whether s is one of the words.
-func contains(words []string, s string) bool {
-	for _, w := range words {
-		if w == s {
-			return true
-		}
-	}
-	return false
-}
-
 // containsAny tells whether one of the words stands in s.
 func containsAny(s string, words []string) bool {
 	for _, w := range words {

@@ -2,6 +2,7 @@ package fill
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -58,7 +59,7 @@ func (t *table) endCell() {
 	if t.rowHead == "" {
 		t.rowHead = c.text
 	}
-	if t.row > 0 && contains(unitHeads, strings.ReplaceAll(t.head(c.col), " ", "")) {
+	if t.row > 0 && slices.Contains(unitHeads, strings.ReplaceAll(t.head(c.col), " ", "")) {
 		t.rowUnit = wholeUnit(c.text)
 	}
 	t.col++
@@ -134,4 +135,4 @@ func plainText(text []byte) string {
 	return strings.Join(strings.Fields(plainReplacer.Replace(strings.ToValidUTF8(string(text), ""))), " ")
 }
 
-var plainReplacer = strings.NewReplacer("\uFFFC", "", "\u00AD", "", "\u2011", "-")
+var plainReplacer = strings.NewReplacer(objectText, "", "\u00AD", "", "\u2011", "-")

@@ -92,7 +92,7 @@ func newPayloadReader(data []byte) (*payloadReader, error) {
 	data = bytes.TrimPrefix(data, byteOrderMark)
 	r := &payloadReader{data: data, text: string(data)}
 	if !utf8.ValidString(r.text) {
-		return nil, r.syntaxError(invalidByte(r.text), reasonEncoding)
+		return nil, r.syntaxError(invalidUTF8(r.data), reasonEncoding)
 	}
 	r.rewind()
 	return r, nil

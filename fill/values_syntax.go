@@ -65,7 +65,7 @@ func (p placed) Error() string { return p.reason.EN }
 
 func (r *payloadReader) fault(reason Text) error           { return r.faultAt(r.next(), reason) }
 func (r *payloadReader) faultAt(at int, reason Text) error { return placed{at, reason} }
-func (r *payloadReader) syntaxError(at int, t Text) error  { return syntaxErrorAt(r.text, at, t) }
+func (r *payloadReader) syntaxError(at int, t Text) error  { return syntaxErrorAt(r.data, at, t) }
 
 // explain gives any error of the reader as a *SyntaxError.
 func (r *payloadReader) explain(err error) error {
@@ -164,24 +164,4 @@ func (r *payloadReader) followFault(at int, c rune, before string) Text {
 		return reasonNoComma
 	}
 	return reasonGrammar
-}
-
-// syntaxErrorAt gives a *SyntaxError for a byte offset of the text.
-func syntaxErrorAt(text string, at int, reason Text) error {
-	before := text[:at]
-	line := 1 + strings.Count(before, "\n")
-	column := 1 + utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])
-	return &SyntaxError{Line: line, Column: column, Reason: reason}
-}
-
-// invalidByte is the offset of the first byte that is no UTF-8.
-func invalidByte(s string) int {
-	for i, c := range s {
-		if c == utf8.RuneError {
-			if _, size := utf8.DecodeRuneInString(s[i:]); size == 1 {
-				return i
-			}
-		}
-	}
-	return len(s)
 }

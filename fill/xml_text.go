@@ -37,7 +37,7 @@ func checkChars(text []byte) (int, bool) {
 
 // validByte tells whether no forbidden character begins at a byte of UTF-8 text:
 // a control character, U+FFFE or U+FFFF.
-func validByte(text []byte, i int) bool {
+func validByte[T string | []byte](text T, i int) bool {
 	switch c := text[i]; {
 	case c < ' ':
 		return c == '\t' || c == '\n' || c == '\r'
