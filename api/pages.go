@@ -22,6 +22,9 @@ var pages = []route{
 	{http.MethodGet, "/reports/new", reporters, (*server).newReportPage},
 	{http.MethodGet, "/reports/:id", reporters, (*server).reportPage},
 	{http.MethodGet, "/reports/:id/docx", reporters, (*server).reportDraft},
+	{http.MethodGet, "/reports/:id/sheet", reporters, (*server).reportSheetPage},
+
+	{http.MethodGet, "/batch", everyone, (*server).batchPage},
 
 	{http.MethodGet, "/templates", everyone, (*server).templatesPage},
 	{http.MethodPost, "/templates", authors, (*server).newTemplateForm},

@@ -37,8 +37,9 @@ type Place struct {
 
 // places is the navigation, in its order.
 var places = []Place{
-	{Path: "/reports", Text: "frame.reports", pages: []string{"reports", "report", "report_new"},
+	{Path: "/reports", Text: "frame.reports", pages: []string{"reports", "report", "report_new", "report_sheet"},
 		roles: []templates.Role{templates.RoleClerk, templates.RoleSystem, templates.RoleAdmin}},
+	{Path: "/batch", Text: "frame.batch", pages: []string{"batch"}},
 	{Path: "/templates", Text: "frame.templates", pages: []string{"templates", "template", "template_versions"}},
 	{Path: "/reference", Text: "frame.reference", pages: []string{"reference"}},
 }

@@ -30,6 +30,8 @@ func (s *service) lookAt() []struct{ name, path, ready string } {
 		{"report-new", "/reports/new", `document.querySelector('#template') !== null`},
 		{"report", "/reports/" + open, `document.querySelectorAll('.faults li').length >= 4`},
 		{"report-final", "/reports/" + last, `document.querySelector('.filled') !== null`},
+		{"report-sheet", "/reports/" + open + "/sheet", `document.querySelector('#file') !== null`},
+		{"batch", "/batch", `document.querySelector('#rows') !== null`},
 		{"error", "/reports/none", `document.querySelector('.error-status') !== null`},
 	}
 }

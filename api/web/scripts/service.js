@@ -20,14 +20,14 @@ const patience = 20_000;
 
 /**
  * call sends a request and gives {status, etag, body}; body is null for 204 and
- * 304. It throws a Refusal where the service refuses, and a TypeError or a
+ * 304. A body is sent as JSON, a file as it is. It throws a Refusal where the service refuses, and a TypeError or a
  * DOMException where it cannot be reached.
  */
 export async function call(method, path, {body, headers = {}, media = 'application/json', keepalive = false} = {}) {
   const answer = await fetch(path, {
     method, keepalive, cache: 'no-store', credentials: 'same-origin',
     headers: body === undefined ? headers : {...headers, 'Content-Type': media},
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
     signal: AbortSignal.timeout(patience),
   });
   const content = await decode(answer);
