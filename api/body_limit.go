@@ -12,10 +12,7 @@ import (
 // they are read where it is not.
 func limitBody(limits Limits) handler {
 	return func(_ *server, c *gin.Context) error {
-		limit := limits.Body
-		if c.FullPath() == batchPath {
-			limit = limits.Batch
-		}
+		limit := limits.of(c)
 		if c.Request.ContentLength > limit {
 			return tooLargeBody(limit)
 		}
@@ -24,10 +21,18 @@ func limitBody(limits Limits) handler {
 	}
 }
 
+// of is the limit of the request's body.
+func (l Limits) of(c *gin.Context) int64 {
+	if c.FullPath() == batchPath {
+		return l.Batch
+	}
+	return l.Body
+}
+
 func tooLargeBody(limit int64) *refusal {
 	return refuse(codeTooLarge,
-		fmt.Sprintf("请求内容超过 %s。请减小文档（例如压缩其中的图片），或请管理员调高 --max-body。", mebibytes(limit)),
-		fmt.Sprintf("The body is over %s. Make the document smaller (compress its pictures), or ask the operator for a higher --max-body.", mebibytes(limit)))
+		fmt.Sprintf("请求内容超过 %s。请减小文档（例如压缩其中的图片）或分批发送，或请管理员调高 --max-body（批量为 --max-batch）。", mebibytes(limit)),
+		fmt.Sprintf("The body is over %s. Make the document smaller (compress its pictures) or send fewer rows, or ask the operator for a higher --max-body (of a batch: --max-batch).", mebibytes(limit)))
 }
 
 func mebibytes(n int64) string {
