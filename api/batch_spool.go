@@ -5,9 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"io"
-	"net/http"
 	"os"
-	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -87,7 +85,7 @@ func spoolTo(c *gin.Context, body io.Reader) (out spooled, err error) {
 		}
 	}()
 	sum := sha256.New()
-	n, err := io.Copy(io.MultiWriter(f, sum), &patient{r: body, reading: http.NewResponseController(c.Writer)})
+	n, err := io.Copy(io.MultiWriter(f, sum), body)
 	if closed := f.Close(); err == nil && closed != nil {
 		return out, closed
 	}
@@ -99,23 +97,6 @@ func spoolTo(c *gin.Context, body io.Reader) (out spooled, err error) {
 	}
 	out.sha256 = hex.EncodeToString(sum.Sum(nil))
 	return out, nil
-}
-
-// patient lets a large body take its time, as long as it keeps coming.
-type patient struct {
-	r        io.Reader
-	reading  *http.ResponseController
-	extended time.Time
-}
-
-// Read reads and moves the deadlines of the connection.
-func (p *patient) Read(b []byte) (int, error) {
-	if now := time.Now(); now.Sub(p.extended) > time.Second {
-		p.extended = now
-		_ = p.reading.SetReadDeadline(now.Add(batchPatience)) // a recorder has none
-		_ = p.reading.SetWriteDeadline(now.Add(2 * batchPatience))
-	}
-	return p.r.Read(b)
 }
 
 func noRows() error {

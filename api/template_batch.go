@@ -4,7 +4,6 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
-	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -64,24 +63,12 @@ func (s *server) makeBatch(c *gin.Context) error {
 
 // streamBatch writes the zip. Once it has begun, an error ends the connection.
 func (s *server) streamBatch(c *gin.Context, t *templates.Compiled, source batch.Source, o batch.Options) error {
-	answering := http.NewResponseController(c.Writer)
-	extended := time.Now()
-	o.Progress = func(batch.Summary) {
-		s.metrics.fills.Inc()
-		if time.Since(extended) > time.Second {
-			extended = time.Now()
-			_ = answering.SetWriteDeadline(extended.Add(batchPatience)) // a recorder has none
-		}
-	}
 	c.Header("Content-Type", typeZip)
 	c.Header("Content-Disposition", attachmentOf(t.Template.Title, ".zip"))
 	c.Header("Content-Language", string(o.Language))
 	c.Header(headerRows, strconv.Itoa(source.Rows()))
 	c.Status(http.StatusOK)
-	_, err := batch.Run(c.Request.Context(), c.Writer, t.Fill, source, o)
+	summary, err := batch.Run(c.Request.Context(), c.Writer, t.Fill, source, o)
+	s.metrics.fills.Add(float64(summary.Made))
 	return err
 }
-
-// batchPatience is how long a client may take to read what is written to it
-// while a batch is made.
-const batchPatience = 2 * time.Minute

@@ -18,6 +18,7 @@ import (
 type serveCommand struct {
 	Listen         string         `help:"Address to serve on. Any other than a loopback one takes tokens." default:"127.0.0.1:8080"`
 	MaxBody        int64          `help:"Bytes of a request's body." default:"33554432"`
+	MaxBatch       int64          `help:"Bytes of the rows of a batch, which lie on the disk while it is made." default:"536870912"`
 	CacheBytes     int64          `help:"Bytes of compiled templates that are kept in memory." default:"268435456"`
 	TrustedProxies []netip.Prefix `help:"Networks of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8."`
 	LogLevel       slog.Level     `help:"debug, info, warn or error." default:"info"`
@@ -97,7 +98,7 @@ func (c *serveCommand) configure(in *invocation, cfg *api.Config, store *sqlstor
 		return err
 	}
 	cfg.Reports = templates.NewReports(store, cfg.Library, nil)
-	cfg.Limits = api.Limits{Body: c.MaxBody, Uploads: c.UploadMemory, Document: c.limits()}
+	cfg.Limits = api.Limits{Body: c.MaxBody, Batch: c.MaxBatch, Uploads: c.UploadMemory, Document: c.limits()}
 	cfg.Work, cfg.Rate = c.work(), c.rate()
 	cfg.Languages, cfg.Proxies = offered(in.asked), c.TrustedProxies
 	return nil
