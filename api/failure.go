@@ -3,6 +3,7 @@ package api
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"reportfill/fill"
@@ -87,8 +88,19 @@ func failedValues(invalid *fill.InvalidError) failure {
 		ZH: fmt.Sprintf("共 %d 处问题，请逐一改正后重新提交。", len(invalid.Problems)),
 		EN: fmt.Sprintf("Problems: %d. Correct each of them and send the values again.", len(invalid.Problems)),
 	}
+	if slices.ContainsFunc(invalid.Problems, ofDocument) {
+		f.detail = fill.Text{
+			ZH: fmt.Sprintf("文档中有 %d 处读不出填入的数据。请确认文档由此模板填成，且其余文字没有改动。", len(invalid.Problems)),
+			EN: fmt.Sprintf("Places of the document that cannot be read: %d. Make sure that it was filled from this template and that its words are unchanged.", len(invalid.Problems)),
+		}
+	}
 	f.errors = func(l fill.Language) []ProblemError { return problemErrors(invalid.Problems, l) }
 	return f
+}
+
+// ofDocument tells a problem of reading a filled document from one of values.
+func ofDocument(p fill.Problem) bool {
+	return p.Code == fill.CodeNotFound || p.Code == fill.CodeAmbiguous || p.Code == fill.CodeDiffers
 }
 
 // problemErrors writes problems of values down in the language; never nil.
