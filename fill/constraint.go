@@ -10,10 +10,10 @@ import (
 // constraint is what a field's validate tags ask of its values. Tags that compare
 // are decided over exact decimals; the others are validator's own.
 type constraint struct {
-	demand Text   // what they ask for: 在 0 到 100 之间
-	number bool   // they go over the number, else over the text
-	tests  []test // over the number, or the text's length in characters
-	tags   string // what is left to validator; empty for nothing
+	demand Text      // what they ask for: 在 0 到 100 之间
+	number bool      // they go over the number, else over the text
+	tests  []tagTest // over the number, or the text's length in characters
+	tags   string    // what is left to validator; empty for nothing
 }
 
 // allows tells whether the value keeps the constraint. Empty text does: whether

@@ -2,10 +2,10 @@ package fill
 
 import "strings"
 
-// test is one validate tag that compares: one of its alternatives must hold.
-type test []comparison
+// tagTest is one validate tag that compares: one of its alternatives must hold.
+type tagTest []comparison
 
-func (t test) passes(d *digits) bool {
+func (t tagTest) passes(d *digits) bool {
 	for i := range t {
 		if t[i].holds(d) {
 			return true
@@ -31,7 +31,7 @@ func (c *comparison) holds(d *digits) bool {
 }
 
 // compare compiles a tag with its parameter; false where the tag does not compare.
-func (r rule) compare(tag, param string) (comparison, bool) {
+func (r tagRule) compare(tag, param string) (comparison, bool) {
 	switch r.takes {
 	case takesNumber, takesLength:
 		bound, ok := parseBound(param)

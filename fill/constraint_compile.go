@@ -37,10 +37,10 @@ func compileConstraint(f Field) (constraint, []Text) {
 // constraintCompilation gathers what the tags of one field say.
 type constraintCompilation struct {
 	field   Field
-	rules   map[string]rule
+	rules   map[string]tagRule
 	demands []Text
 	bounds  []validateTag // those that must all hold
-	tests   []test
+	tests   []tagTest
 	left    []string // tags that validator decides
 	faults  []Text
 }
@@ -49,7 +49,7 @@ type constraintCompilation struct {
 func (c *constraintCompilation) tag(tag string) {
 	alternatives := strings.Split(tag, "|")
 	var demands []Text
-	var t test
+	var t tagTest
 	for _, a := range alternatives {
 		one, has := readTag(a)
 		r, ok := c.rules[one.name]
@@ -78,7 +78,7 @@ func (c *constraintCompilation) tag(tag string) {
 }
 
 // ask gives what the rule asks for with its parameter.
-func (r rule) ask(param string) Text {
+func (r tagRule) ask(param string) Text {
 	zh, en := param, param
 	if r.takes == takesNumbers || r.takes == takesTexts {
 		list := splitList(param)
@@ -113,7 +113,7 @@ func (c *constraintCompilation) foreignTag(name string) Text {
 }
 
 // badParam tells what is wrong with the parameter of a tag.
-func (c *constraintCompilation) badParam(r rule, name, param string, has bool) Text {
+func (c *constraintCompilation) badParam(r tagRule, name, param string, has bool) Text {
 	ok, want := true, Text{}
 	switch r.takes {
 	case takesNothing:

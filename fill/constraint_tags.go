@@ -2,27 +2,27 @@ package fill
 
 import "strings"
 
-// parameter is what a tag takes after its equals sign.
-type parameter uint8
+// tagParameter is what a tag takes after its equals sign.
+type tagParameter uint8
 
 const (
-	takesNothing parameter = iota
-	takesNumber            // a number, or a date for fields of kind date
-	takesNumbers           // several, with blanks between them
-	takesLength            // a number of characters
+	takesNothing tagParameter = iota
+	takesNumber               // a number, or a date for fields of kind date
+	takesNumbers              // several, with blanks between them
+	takesLength               // a number of characters
 	takesText
 	takesTexts // several, with blanks between them
 )
 
-// rule is a tag that constraints may use, and what it asks for; %s is its
+// tagRule is a tag that constraints may use, and what it asks for; %s is its
 // parameter.
-type rule struct {
-	takes  parameter
+type tagRule struct {
+	takes  tagParameter
 	demand Text
 }
 
 // numberTags are the tags over numbers and dates.
-var numberTags = map[string]rule{
+var numberTags = map[string]tagRule{
 	"gte":    {takesNumber, Text{"不小于 %s", "at least %s"}},
 	"min":    {takesNumber, Text{"不小于 %s", "at least %s"}},
 	"gt":     {takesNumber, Text{"大于 %s", "more than %s"}},
@@ -37,7 +37,7 @@ var numberTags = map[string]rule{
 
 // textTags are the tags over texts. Those of validator that read files, ask the
 // network, or look at other fields are left out.
-var textTags = map[string]rule{
+var textTags = map[string]tagRule{
 	"min": {takesLength, Text{"不少于 %s 个字", "at least %s characters long"}},
 	"gte": {takesLength, Text{"不少于 %s 个字", "at least %s characters long"}},
 	"gt":  {takesLength, Text{"多于 %s 个字", "more than %s characters long"}},

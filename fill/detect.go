@@ -25,7 +25,7 @@ type mark struct {
 // \n, objects U+FFFC. alone tells that the paragraph is the only text of a table
 // cell. It takes time in proportion to the text.
 func detect(text string, marks markSet, alone bool) []mark {
-	d := detector{text: reader(text), marks: marks, alone: alone}
+	d := detector{text: visibleText(text), marks: marks, alone: alone}
 	for i := 0; i < len(text); {
 		r, after := d.text.next(i)
 		switch {
@@ -42,7 +42,7 @@ func detect(text string, marks markSet, alone bool) []mark {
 
 // detector is the state of one detect.
 type detector struct {
-	text   reader
+	text   visibleText
 	marks  markSet
 	alone  bool
 	braced int // marks before this byte stand in {{…}} that is no name

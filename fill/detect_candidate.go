@@ -7,7 +7,7 @@ import (
 
 // candidate is a run of marks, with what a rule needs to judge it.
 type candidate struct {
-	text       reader
+	text       visibleText
 	marks      markSet
 	alone      bool // the only text of a table cell
 	braced     bool // in {{…}} that is no name
@@ -60,7 +60,7 @@ func (c *candidate) afterHyphen() int {
 }
 
 // means tells an X before one of the words.
-func (c *candidate) means(w words) bool { return c.singleX() && w.open(c.text, c.afterHyphen()) }
+func (c *candidate) means(w phraseSet) bool { return c.singleX() && w.open(c.text, c.afterHyphen()) }
 
 // latinWord tells whether the text at i opens with a Latin word that is no unit.
 func (c *candidate) latinWord(i int) bool {

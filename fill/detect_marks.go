@@ -72,7 +72,7 @@ func canMark(r rune) bool {
 	if isDigit(r) || isBlank(r) || isHyphen(r) || isPoint(r) || isInvisible(r) {
 		return false
 	}
-	return unicode.IsGraphic(r) && !unicode.IsMark(r) && r != object && !strings.ContainsRune("{},\uFFFD", r)
+	return unicode.IsGraphic(r) && !unicode.IsMark(r) && r != objectChar && !strings.ContainsRune("{},\uFFFD", r)
 }
 
 // min is the fewest of r that make a mark; 0 if r is no mark.

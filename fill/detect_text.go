@@ -7,18 +7,18 @@ import (
 	"unicode/utf8"
 )
 
-// object stands for a drawing, a note's reference or a symbol in a paragraph's text.
-const object = '\uFFFC'
+// objectChar stands for a drawing, a note's reference or a symbol in a paragraph's text.
+const objectChar = '\uFFFC'
 
 // objectText is an object as text.
-const objectText = string(object)
+const objectText = string(objectChar)
 
-// reader looks at the text of one paragraph as a person sees it: what is
+// visibleText looks at the text of one paragraph as a person sees it: what is
 // invisible is looked through. Positions are bytes.
-type reader string
+type visibleText string
 
 // next gives the visible character at or after i, and the byte after it; 0 at the end.
-func (t reader) next(i int) (rune, int) {
+func (t visibleText) next(i int) (rune, int) {
 	for i < len(t) {
 		r, size := utf8.DecodeRuneInString(string(t[i:]))
 		i += size
@@ -30,7 +30,7 @@ func (t reader) next(i int) (rune, int) {
 }
 
 // prev gives the visible character that ends at or before i, and its first byte; 0 at the start.
-func (t reader) prev(i int) (rune, int) {
+func (t visibleText) prev(i int) (rune, int) {
 	for i > 0 {
 		r, size := utf8.DecodeLastRuneInString(string(t[:i]))
 		i -= size
@@ -42,7 +42,7 @@ func (t reader) prev(i int) (rune, int) {
 }
 
 // skip gives the first byte at or after i that is not of a character in the class.
-func (t reader) skip(i int, class func(rune) bool) int {
+func (t visibleText) skip(i int, class func(rune) bool) int {
 	for {
 		r, after := t.next(i)
 		if r == 0 || !class(r) {
@@ -53,7 +53,7 @@ func (t reader) skip(i int, class func(rune) bool) int {
 }
 
 // skipBack is skip towards the start.
-func (t reader) skipBack(i int, class func(rune) bool) int {
+func (t visibleText) skipBack(i int, class func(rune) bool) int {
 	for {
 		r, start := t.prev(i)
 		if r == 0 || !class(r) {
@@ -64,13 +64,13 @@ func (t reader) skipBack(i int, class func(rune) bool) int {
 }
 
 // opens tells whether one of the words stands at i, blanks aside.
-func (t reader) opens(i int, words []string) bool {
+func (t visibleText) opens(i int, words []string) bool {
 	rest := string(t[t.skip(i, isGap):])
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(rest, w) })
 }
 
 // closes tells whether one of the words ends at i, blanks aside.
-func (t reader) closes(i int, words []string) bool {
+func (t visibleText) closes(i int, words []string) bool {
 	head := string(t[:t.skipBack(i, isGap)])
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(head, w) })
 }

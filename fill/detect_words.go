@@ -5,17 +5,17 @@ import (
 	"strings"
 )
 
-// words are the words by which a sentence tells what a mark before them is.
-type words struct {
+// phraseSet are the words by which a sentence tells what a mark before them is.
+type phraseSet struct {
 	in  []string
 	out []string // longer words that open with one of in and mean something else
 }
 
 // open tells whether one of the words stands at i, blanks aside.
-func (w words) open(t reader, i int) bool { return t.opens(i, w.in) && !t.opens(i, w.out) }
+func (w phraseSet) open(t visibleText, i int) bool { return t.opens(i, w.in) && !t.opens(i, w.out) }
 
 // amounts count or measure: no year stands before them.
-var amounts = words{
+var amounts = phraseSet{
 	in: strings.Fields(`% ％ ‰ 亿 万 千 百 元 角 余 多 倍 成 个 项 家 名 人 户 次 件 份 台 辆 套 吨 亩 头 只 株 棵
 		公里 公顷 公斤 千米 千瓦 米 平方 立方 ㎡ ℃ 度 小时 分钟 秒 天 美元 人次`),
 	out: nouns,
@@ -23,7 +23,7 @@ var amounts = words{
 
 // units are amounts, ordinals and administrative words: a × before one of them
 // stands for a figure or a name.
-var units = words{
+var units = phraseSet{
 	in: append(slices.Clone(amounts.in), strings.Fields(`年 月 日 号 旬 季 周 时 分 点 岁 期 批 届 级 类 种 章 节 条 款 页 篇 本
 		位 轮 场 处 座 所 间 栋 栏 支 组 队 艘 架 宗 起 例 笔 股 折 层 幅 段 封 副 左右 以上 以下 以内
 		省 市 县 区 州 盟 旗 乡 镇 街 路 村 社区 局 委 办 厅 部 科 室 院 校 站 中心 公司 集团 银行 大学 学院 学校 医院
@@ -42,10 +42,10 @@ var nouns = strings.Fields(`个人 个体 个数 人大 人代 人口 人才 人
 
 // What an X stands for before them: 光, 轴 and the like.
 var (
-	rays        = words{in: []string{"光", "射线", "线"}, out: []string{"光伏", "光缆", "光纤", "光荣", "光明", "光大"}}
-	axes        = words{in: []string{"轴", "坐标"}}
-	chromosomes = words{in: []string{"染色体"}}
-	shapes      = words{in: []string{"型"}}
+	rays        = phraseSet{in: []string{"光", "射线", "线"}, out: []string{"光伏", "光缆", "光纤", "光荣", "光明", "光大"}}
+	axes        = phraseSet{in: []string{"轴", "坐标"}}
+	chromosomes = phraseSet{in: []string{"染色体"}}
+	shapes      = phraseSet{in: []string{"型"}}
 )
 
 // variables are what an X after them is the name of.

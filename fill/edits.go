@@ -15,9 +15,9 @@ type edit struct {
 	mark     string
 }
 
-// gone is the field of an edit that only takes characters away: the later
+// noField is the field of an edit that only takes characters away: the later
 // pieces of a placeholder split over runs.
-const gone = -1
+const noField = -1
 
 // edits gives the edits of each story, in the order of their bytes.
 func (p *Package) edits(fieldOf []int) [][]edit {
@@ -30,7 +30,7 @@ func (p *Package) edits(fieldOf []int) [][]edit {
 			for k, pc := range s.pieces {
 				e := edit{pc.from, pc.to, pc.el, pc.cdata, field, p.placeholders[i].Text}
 				if k > 0 {
-					e.field = gone
+					e.field = noField
 				}
 				out[s.story] = append(out[s.story], e)
 			}
@@ -81,7 +81,7 @@ func leadingEdge(xml []byte, el *textElement, edits []edit) edge {
 		if ed.from != at {
 			break
 		}
-		if at = ed.to; ed.field != gone {
+		if at = ed.to; ed.field != noField {
 			e.fields = append(e.fields, ed.field)
 		}
 	}
@@ -99,7 +99,7 @@ func trailingEdge(xml []byte, el *textElement, edits []edit) edge {
 		if ed.to != at {
 			break
 		}
-		if at = ed.from; ed.field != gone {
+		if at = ed.from; ed.field != noField {
 			e.fields = append(e.fields, ed.field)
 		}
 	}

@@ -50,17 +50,17 @@ func (p *proposer) readParagraph() {
 	p.proposeTotals()
 	for i := range p.fs {
 		switch f := &p.fs[i]; {
-		case f.role == change && f.unit == "%":
+		case f.role == roleChange && f.unit == "%":
 			p.proposeGrowth(i)
-		case f.role == change:
+		case f.role == roleChange:
 			p.proposeDifference(i)
-		case f.role == share:
+		case f.role == roleShare:
 			p.proposeShare(i)
-		case f.role == amount:
+		case f.role == roleAmount:
 			p.proposeSum(i)
 			p.proposeRate(i)
 			p.proposeDone(i)
-		case f.role == moment:
+		case f.role == roleMoment:
 			p.proposeRange(i)
 		}
 	}
@@ -80,7 +80,7 @@ func (p *proposer) compute(kind string, f *mention, certain bool, reason Text, w
 		decimals = *target.Decimals
 	case kind == "rate":
 		decimals = 1
-	case f.class == money || f.class == measure:
+	case f.class == unitOfMoney || f.class == unitOfMeasure:
 		decimals = 2
 	}
 	proposal := Proposal{Kind: kind, Field: target.Name, Expression: expression, Decimals: decimals, Certain: certain, Reason: reason}
@@ -112,7 +112,7 @@ func (p *proposer) express(words []any) (expression string, used map[string]bool
 	for _, w := range words {
 		switch w := w.(type) {
 		case string:
-			b.WriteString(signs[w])
+			b.WriteString(operatorText[w])
 		case *mention:
 			f := p.fields[w.Number]
 			if f == nil || f.Kind == KindText {
@@ -128,8 +128,8 @@ func (p *proposer) express(words []any) (expression string, used map[string]bool
 	return b.String(), used, true
 }
 
-// signs are the signs of expressions as they are written.
-var signs = map[string]string{
+// operatorText are the signs of expressions as they are written.
+var operatorText = map[string]string{
 	"(": "(", ")": ")", "+": " + ", "-": " - ", "/": " / ", "* 100": " * 100", "<": " < ", "<=": " <= ",
 }
 
@@ -149,7 +149,7 @@ func (p *proposer) quote(fs ...*mention) string {
 
 // back finds the nearest figure before i, in its sentence, that holds; -1 for none.
 func (p *proposer) back(i int, holds func(f *mention) bool) int {
-	for j := i - 1; j >= 0 && j > i-reach && p.fs[j].sentence == p.fs[i].sentence; j-- {
+	for j := i - 1; j >= 0 && j > i-searchReach && p.fs[j].sentence == p.fs[i].sentence; j-- {
 		if holds(&p.fs[j]) {
 			return j
 		}

@@ -10,8 +10,8 @@ var narrowings = []string{"收窄", "缩小"}
 
 // changeWord is the change that a clause ends in.
 func changeWord(f *mention) string {
-	bare := trimEnd(strings.TrimSpace(f.lead()), loose, nil)
-	for _, w := range changes {
+	bare := trimEnd(strings.TrimSpace(f.lead()), looseWords, nil)
+	for _, w := range changeWords {
 		if strings.HasSuffix(bare, w) {
 			return w
 		}
@@ -20,7 +20,7 @@ func changeWord(f *mention) string {
 }
 
 func isFall(word string) bool {
-	return slices.Contains(falls, word) || slices.Contains(narrowings, word)
+	return slices.Contains(fallWords, word) || slices.Contains(narrowings, word)
 }
 
 // proposeDifference proposes 比上年的X亿元增加X亿元 and （-X%）收窄X个百分点 as the
@@ -49,20 +49,20 @@ func (p *proposer) compared(i int) (now, then *mention, certain bool) {
 	f := &p.fs[i]
 	points := f.kind == KindPercent
 	fits := func(g *mention) bool {
-		return points && g.unit == "%" || !points && g.unit == f.unit && g.role == amount
+		return points && g.unit == "%" || !points && g.unit == f.unit && g.role == roleAmount
 	}
-	if i > 0 && p.fs[i-1].role == reference && f.phrase == "" && p.fs[i-1].sentence == f.sentence {
+	if i > 0 && p.fs[i-1].role == roleReference && f.phrase == "" && p.fs[i-1].sentence == f.sentence {
 		then = &p.fs[i-1]
 		j := then.about
 		if points {
-			j = p.back(i-1, func(g *mention) bool { return fits(g) && g.role != reference })
+			j = p.back(i-1, func(g *mention) bool { return fits(g) && g.role != roleReference })
 		}
 		if j < 0 || p.fs[j].sentence != f.sentence || !fits(&p.fs[j]) || then.unit != p.fs[j].unit {
 			return nil, nil, false
 		}
 		now = &p.fs[j]
 		narrowing := slices.Contains(narrowings, changeWord(f))
-		return now, then, now.whole < 0 && (!points || narrowing == (now.role == change && isFall(changeWord(now))))
+		return now, then, now.whole < 0 && (!points || narrowing == (now.role == roleChange && isFall(changeWord(now))))
 	}
 	return p.comparedSeason(i, fits)
 }
@@ -75,7 +75,7 @@ func (p *proposer) comparedSeason(i int, fits func(*mention) bool) (now, then *m
 			continue
 		}
 		j := p.back(i, func(g *mention) bool { return g.unit == "%" && strings.HasPrefix(g.label, season) })
-		k := p.back(i, func(g *mention) bool { return g.role != change && g.role != reference })
+		k := p.back(i, func(g *mention) bool { return g.role != roleChange && g.role != roleReference })
 		if j < 0 || k < 0 || j == k || !fits(&p.fs[j]) && f.kind != KindPercent || !fits(&p.fs[k]) {
 			return nil, nil, false
 		}
@@ -96,8 +96,8 @@ func (p *proposer) proposeGrowth(i int) {
 	if f.phrase != "" || f.joined || containsAny(f.lead(), ownRates) {
 		return
 	}
-	j := p.back(i, func(g *mention) bool { return g.role != change })
-	if j < 0 || p.fs[j].role != reference || p.fs[j].kind == KindPercent || i-j > 2 {
+	j := p.back(i, func(g *mention) bool { return g.role != roleChange })
+	if j < 0 || p.fs[j].role != roleReference || p.fs[j].kind == KindPercent || i-j > 2 {
 		return
 	}
 	then := &p.fs[j]
@@ -105,7 +105,7 @@ func (p *proposer) proposeGrowth(i int) {
 		return
 	}
 	now := &p.fs[then.about]
-	if now.unit != then.unit || now.sentence != f.sentence || now.role != amount {
+	if now.unit != then.unit || now.sentence != f.sentence || now.role != roleAmount {
 		return
 	}
 	word := changeWord(f)

@@ -29,7 +29,7 @@ func (p *proposer) proposeDone(i int) {
 	if !hasPrefix(strings.TrimLeft(f.lead(), "、 "), doneOpeners) || f.kind == KindPercent || f.joined || f.whole >= 0 {
 		return
 	}
-	j := p.back(i, func(g *mention) bool { return g.role == amount && g.unit == f.unit && g.whole < 0 })
+	j := p.back(i, func(g *mention) bool { return g.role == roleAmount && g.unit == f.unit && g.whole < 0 })
 	if j < 0 {
 		return
 	}

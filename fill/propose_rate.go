@@ -12,7 +12,7 @@ func (p *proposer) proposeShare(i int) {
 		return
 	}
 	part, total := &p.fs[f.about], p.shareOf(i)
-	if total == nil || part.role != amount || part.unit != total.unit || part.sentence != f.sentence || part == total {
+	if total == nil || part.role != roleAmount || part.unit != total.unit || part.sentence != f.sentence || part == total {
 		return
 	}
 	reason := Text{
@@ -20,7 +20,7 @@ func (p *proposer) proposeShare(i int) {
 		EN: p.quote(f) + " is the ratio of " + p.quote(part) + " to " + p.quote(total),
 	}
 	p.compute("rate", f, true, reason, part, "/", total, "* 100")
-	if total.role == amount {
+	if total.role == roleAmount {
 		p.order(part, total, "<=", false, Text{
 			ZH: p.quote(part) + "是" + p.quote(total) + "的一部分，不应大于它",
 			EN: p.quote(part) + " is part of " + p.quote(total) + " and should not exceed it",
@@ -32,16 +32,16 @@ func (p *proposer) proposeShare(i int) {
 // clause, or the only amount before it that bears the name. Nil for none.
 func (p *proposer) shareOf(i int) *mention {
 	f := &p.fs[i]
-	if i > 0 && p.fs[i-1].role == whole && f.before == "的" {
+	if i > 0 && p.fs[i-1].role == roleWhole && f.before == "的" {
 		return &p.fs[i-1]
 	}
 	if utf8.RuneCountInString(f.phrase) < 2 {
 		return nil
 	}
 	var found *mention
-	for j := i - 1; j >= 0 && j > i-reach; j-- {
+	for j := i - 1; j >= 0 && j > i-searchReach; j-- {
 		g := &p.fs[j]
-		if g.role != amount || !strings.HasSuffix(g.label, f.phrase) || j == f.about {
+		if g.role != roleAmount || !strings.HasSuffix(g.label, f.phrase) || j == f.about {
 			continue
 		}
 		if found != nil {
@@ -55,8 +55,8 @@ func (p *proposer) shareOf(i int) *mention {
 var (
 	// rateFillers close the name of a rate and are not the deed that it measures: 整改到位率, 检查完成率.
 	rateFillers = []string{"到位", "完成", "达标", "成功"}
-	// bases are words of the amount that a deed is measured against.
-	bases = strings.Fields(`计划 任务 应 安排 下达 受理 立 抽取 查出 发现 交办 签约 总投资 年初 预算 目标`)
+	// rateBases are words of the amount that a deed is measured against.
+	rateBases = strings.Fields(`计划 任务 应 安排 下达 受理 立 抽取 查出 发现 交办 签约 总投资 年初 预算 目标`)
 	// doneOpeners open an amount that is done out of the one before it.
 	doneOpeners = []string{"已", "实际"}
 )
@@ -74,21 +74,23 @@ func (p *proposer) proposeRate(i int) {
 		return
 	}
 	key := lastCharacters(trimEnd(stem, rateFillers, nil), 2)
-	n := p.back(i, func(g *mention) bool { return g.role == amount && g.kind != KindPercent })
+	n := p.back(i, func(g *mention) bool { return g.role == roleAmount && g.kind != KindPercent })
 	if n < 0 || key == "" || !strings.Contains(p.fs[n].phrase, key) {
 		return
 	}
 	done := &p.fs[n]
-	same := func(g *mention) bool { return g.role == amount && g.unit == done.unit && g.whole < 0 }
+	same := func(g *mention) bool { return g.role == roleAmount && g.unit == done.unit && g.whole < 0 }
 	d := p.back(n, same)
 	if d < 0 {
-		d = p.back(n, func(g *mention) bool { return g.role == amount && g.class == count && done.class == count })
+		d = p.back(n, func(g *mention) bool {
+			return g.role == roleAmount && g.class == unitOfCount && done.class == unitOfCount
+		})
 	}
 	if d < 0 || strings.Contains(done.phrase, "不"+key) || strings.Contains(done.phrase, "未"+key) {
 		return
 	}
 	base := &p.fs[d]
-	told := hasPrefix(done.phrase, doneOpeners) || containsAny(base.label, bases)
+	told := hasPrefix(done.phrase, doneOpeners) || containsAny(base.label, rateBases)
 	certain := told && n == i-1 && p.back(d, same) < 0 && base.unit == done.unit && f.kind == KindPercent
 	reason := Text{
 		ZH: p.quote(f) + "是" + p.quote(done) + "与" + p.quote(base) + "之比",

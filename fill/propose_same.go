@@ -49,7 +49,7 @@ func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 // isTitle tells a paragraph that is a name and no statement: without a stop, and
 // with its marks in names and times.
 func isTitle(f *mention) bool {
-	return (f.role == word || f.kind == KindYear) && !strings.ContainsAny(f.Context, sentenceEnds+"，")
+	return (f.role == roleWord || f.kind == KindYear) && !strings.ContainsAny(f.Context, sentenceEnds+"，")
 }
 
 // same adds figures of different fields as one.
@@ -78,7 +78,7 @@ func (p *proposer) proposeReportYear(all []mention) {
 	var years []*mention
 	for i := range all {
 		f := &all[i]
-		if f.kind == KindYear && f.role == moment && f.label != "" && f.whole < 0 && opensStatement(all, i) {
+		if f.kind == KindYear && f.role == roleMoment && f.label != "" && f.whole < 0 && opensStatement(all, i) {
 			years = append(years, f)
 		}
 	}

@@ -47,7 +47,7 @@ func columnsOf(fs []mention) []*column {
 	var out []*column
 	byHead := map[string]*column{}
 	for i := range fs {
-		if fs[i].role != amount {
+		if fs[i].role != roleAmount {
 			continue
 		}
 		c := byHead[fs[i].Column]

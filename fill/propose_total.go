@@ -27,7 +27,7 @@ func (p *proposer) proposeTotals() {
 		}
 		first, total := i, p.fs[i].whole
 		var parts []*mention
-		for ; i < len(p.fs) && (p.fs[i].whole == total || p.fs[i].role != amount && p.fs[i].sentence == p.fs[first].sentence); i++ {
+		for ; i < len(p.fs) && (p.fs[i].whole == total || p.fs[i].role != roleAmount && p.fs[i].sentence == p.fs[first].sentence); i++ {
 			if p.fs[i].whole == total {
 				parts = append(parts, &p.fs[i])
 			}
@@ -72,7 +72,7 @@ func exhaustive(opener string, parts []*mention) bool {
 	levels := map[int]bool{}
 	for _, f := range parts {
 		level := levelOf(f.phrase)
-		if level < 0 || levels[level] || f.class != money {
+		if level < 0 || levels[level] || f.class != unitOfMoney {
 			return false
 		}
 		levels[level] = true
@@ -136,11 +136,11 @@ func (p *proposer) proposeSum(i int) {
 // without those that have left. They are plain where nothing else is among them.
 func (p *proposer) addends(i int) (parts []*mention, plain bool) {
 	plain = true
-	for j := i - 1; j >= 0 && j > i-reach && p.fs[j].sentence == p.fs[i].sentence; j-- {
+	for j := i - 1; j >= 0 && j > i-searchReach && p.fs[j].sentence == p.fs[i].sentence; j-- {
 		f := &p.fs[j]
 		switch {
-		case f.role != amount || f.unit != p.fs[i].unit:
-			plain = plain && (f.role == moment || f.role == amount)
+		case f.role != roleAmount || f.unit != p.fs[i].unit:
+			plain = plain && (f.role == roleMoment || f.role == roleAmount)
 		case containsAny(f.phrase, leavings):
 			plain = false
 		case hasPrefix(f.lead(), sums):

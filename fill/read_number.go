@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// fault is what is wrong with one value.
-type fault struct {
+// valueFault is what is wrong with one value.
+type valueFault struct {
 	code Code
 	text Text
 }
@@ -20,7 +20,7 @@ type reading struct {
 
 // readNumber reads a value of a numeric kind, in the field's unit and with the
 // decimals that are printed.
-func (f *boundField) readNumber(v Value) (digits, *fault) {
+func (f *boundField) readNumber(v Value) (digits, *valueFault) {
 	d, given, bad := f.given(v)
 	if bad == nil && given != "" && given != f.Unit && !f.ownUnit(given) {
 		d, bad = f.inOwnUnit(d, given, v)
@@ -36,26 +36,26 @@ func (f *boundField) readNumber(v Value) (digits, *fault) {
 	}
 	out, ok := d.round(f.places)
 	if !ok {
-		return digits{}, &fault{CodeKind, f.tooLong(v)}
+		return digits{}, &valueFault{CodeKind, f.tooLong(v)}
 	}
 	return out, nil
 }
 
 // given reads the number and the unit that it is given in, empty where that is
 // the field's own.
-func (f *boundField) given(v Value) (digits, string, *fault) {
+func (f *boundField) given(v Value) (digits, string, *valueFault) {
 	if v.Type == Bool {
-		return digits{}, "", &fault{CodeKind, f.wrongKind(v)}
+		return digits{}, "", &valueFault{CodeKind, f.wrongKind(v)}
 	}
 	d, bad := parseDigits(v.Text)
 	if bad == numberOK && (v.Type == Number || f.padded || !zeroPadded(v.Text)) {
 		return d, v.Unit, nil
 	}
 	if bad == tooManyDigits {
-		return digits{}, "", &fault{CodeKind, f.tooLong(v)}
+		return digits{}, "", &valueFault{CodeKind, f.tooLong(v)}
 	}
 	if v.Type == Number {
-		return digits{}, "", &fault{CodeKind, f.wrongKind(v)}
+		return digits{}, "", &valueFault{CodeKind, f.wrongKind(v)}
 	}
 	return f.givenAsText(v)
 }
@@ -68,16 +68,16 @@ func zeroPadded(s string) bool {
 
 // givenAsText reads a number as people write it: 1,234.5, １２．５, 一百二十,
 // 12.34亿元.
-func (f *boundField) givenAsText(v Value) (digits, string, *fault) {
+func (f *boundField) givenAsText(v Value) (digits, string, *valueFault) {
 	number, rest := splitNumber(f.withoutOrdinal(halfWidth(v.Text)))
 	d, bad := f.parseWritten(number)
 	switch {
 	case bad == tooManyDigits:
-		return digits{}, "", &fault{CodeKind, f.tooLong(v)}
+		return digits{}, "", &valueFault{CodeKind, f.tooLong(v)}
 	case bad != numberOK, rest != "" && rest != f.Unit && !f.ownUnit(rest) && !parseUnit(rest).known():
-		return digits{}, "", &fault{CodeKind, f.wrongKind(v)}
+		return digits{}, "", &valueFault{CodeKind, f.wrongKind(v)}
 	case rest != "" && v.Unit != "" && rest != v.Unit:
-		return digits{}, "", &fault{CodeUnit, f.twoUnits(v, rest)}
+		return digits{}, "", &valueFault{CodeUnit, f.twoUnits(v, rest)}
 	case rest == "":
 		return d, v.Unit, nil
 	}
@@ -189,24 +189,24 @@ func (f *boundField) ownUnit(unit string) bool {
 }
 
 // inOwnUnit converts a number into the field's unit.
-func (f *boundField) inOwnUnit(d digits, given string, v Value) (digits, *fault) {
+func (f *boundField) inOwnUnit(d digits, given string, v Value) (digits, *valueFault) {
 	switch f.Kind {
 	case KindYear, KindMonth, KindDay, KindRank:
-		return digits{}, &fault{CodeUnit, f.wrongUnit(given)}
+		return digits{}, &valueFault{CodeUnit, f.wrongUnit(given)}
 	}
 	out, ok := parseUnit(given).convert(d, f.unit, f.places)
 	if !ok {
-		return digits{}, &fault{CodeUnit, f.wrongUnit(given)}
+		return digits{}, &valueFault{CodeUnit, f.wrongUnit(given)}
 	}
 	return out, nil
 }
 
 // suits tells what the kind of the field has against the number.
-func (f *boundField) suits(d digits, v Value) *fault {
+func (f *boundField) suits(d digits, v Value) *valueFault {
 	if f.allowsKind(d) {
 		return nil
 	}
-	return &fault{CodeKind, f.wrongKind(v)}
+	return &valueFault{CodeKind, f.wrongKind(v)}
 }
 
 // allowsKind tells whether the number is one of the field's kind.

@@ -6,12 +6,12 @@ import (
 )
 
 // readText reads a value of kind text. \r\n and \r count as \n.
-func (f *boundField) readText(v Value) (string, *fault) {
+func (f *boundField) readText(v Value) (string, *valueFault) {
 	switch {
 	case v.Type == Bool:
-		return "", &fault{CodeKind, f.wrongKind(v)}
+		return "", &valueFault{CodeKind, f.wrongKind(v)}
 	case v.Unit != "" && v.Unit != f.Unit:
-		return "", &fault{CodeUnit, f.wrongUnit(v.Unit)}
+		return "", &valueFault{CodeUnit, f.wrongUnit(v.Unit)}
 	case v.Type == Number:
 		return f.numberAsText(v)
 	}
@@ -20,17 +20,17 @@ func (f *boundField) readText(v Value) (string, *fault) {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	}
 	if position, what, ok := foreignCharacter(text); ok {
-		return "", &fault{CodeText, f.foreignText(position, what)}
+		return "", &valueFault{CodeText, f.foreignText(position, what)}
 	}
 	return text, nil
 }
 
 // numberAsText prints a number given for text: its digits, without exponent.
-func (f *boundField) numberAsText(v Value) (string, *fault) {
+func (f *boundField) numberAsText(v Value) (string, *valueFault) {
 	d, bad := parseDigits(v.Text)
 	switch {
 	case bad != numberOK:
-		return "", &fault{CodeKind, f.tooLong(v)}
+		return "", &valueFault{CodeKind, f.tooLong(v)}
 	case isPlainNumber(v.Text):
 		return v.Text, nil
 	}

@@ -86,7 +86,7 @@ func (r *resolution) readField(i int, f *boundField, v Value) {
 }
 
 // read reads a value of any kind and prints it.
-func (f *boundField) read(v Value) (reading, *fault) {
+func (f *boundField) read(v Value) (reading, *valueFault) {
 	switch f.Kind {
 	case KindText:
 		text, bad := f.readText(v)
@@ -94,10 +94,10 @@ func (f *boundField) read(v Value) (reading, *fault) {
 	case KindDate:
 		d, ok := parseDate(v.Text)
 		if !ok || v.Type != String {
-			return reading{}, &fault{CodeKind, f.wrongKind(v)}
+			return reading{}, &valueFault{CodeKind, f.wrongKind(v)}
 		}
 		if v.Unit != "" {
-			return reading{}, &fault{CodeUnit, f.wrongUnit(v.Unit)}
+			return reading{}, &valueFault{CodeUnit, f.wrongUnit(v.Unit)}
 		}
 		return reading{d, printDate(d, f.Numerals == numeralsChinese)}, nil
 	}
@@ -107,7 +107,7 @@ func (f *boundField) read(v Value) (reading, *fault) {
 	}
 	text, ok := f.print(d, v)
 	if !ok {
-		return reading{}, &fault{CodeKind, f.unprintable(v)}
+		return reading{}, &valueFault{CodeKind, f.unprintable(v)}
 	}
 	return reading{d, text}, nil
 }

@@ -34,9 +34,9 @@ const shortDowns = "降减低少跌亏缩"
 // notDown are what makes such a character part of another word: 至少, 不低 …
 const notDown = "至最不多较缺"
 
-// breaks are what may not stand between the word and the mark: then the figure
+// directionBreaks are what may not stand between the word and the mark: then the figure
 // is a level that something fell to, or belongs to another word.
-var breaks = strings.Fields("至 到 后 的 完成 实现 因素 占 为 是 其中")
+var directionBreaks = strings.Fields("至 到 后 的 完成 实现 因素 占 为 是 其中")
 
 // amountNouns are directions that are nouns, so that 为 may follow: 降幅为X%.
 var amountNouns = strings.Fields("降幅 减幅 跌幅 下降幅度")
@@ -127,7 +127,7 @@ func governs(word, between string) bool {
 			between = strings.TrimPrefix(strings.TrimPrefix(between, "达到"), "为")
 		}
 	}
-	for _, b := range breaks {
+	for _, b := range directionBreaks {
 		if strings.Contains(between, b) {
 			return false
 		}

@@ -101,7 +101,7 @@ func (c *cutter) element(edits []edit) {
 	for i, e := range edits {
 		c.copyTo(e.from)
 		c.at = e.to
-		if e.field != gone {
+		if e.field != noField {
 			c.hole(hole{field: e.field, el: el, cdata: e.cdata, mark: e.mark})
 		}
 		next := el.end
@@ -135,9 +135,9 @@ const preserveSpace = ` xml:space="preserve"`
 // space leaves room for xml:space in the element's start tag, or writes it
 // where the blanks are certain.
 func (c *cutter) space(el *textElement, edits []edit) {
-	h := hole{field: gone, el: el, lead: leadingEdge(c.st.xml, el, edits), trail: trailingEdge(c.st.xml, el, edits)}
+	h := hole{field: noField, el: el, lead: leadingEdge(c.st.xml, el, edits), trail: trailingEdge(c.st.xml, el, edits)}
 	for _, e := range edits {
-		if e.field != gone {
+		if e.field != noField {
 			h.values = append(h.values, e.field)
 		}
 	}

@@ -24,7 +24,7 @@ type storyReader struct {
 
 	heading   string
 	unit      string // that the line before names for a table
-	fields    []field
+	fields    []complexField
 	unclosed  map[int]bool // the starts of fields that never end
 	alts      []alternatives
 	copies    []int // for each open branch, the alternatives that it repeats, or 0
@@ -43,8 +43,8 @@ type alternatives struct {
 	seen bool // its first branch has been read
 }
 
-// field is an open complex field (ECMA-376 part 1, 17.16.18).
-type field struct {
+// complexField is an open complex field (ECMA-376 part 1, 17.16.18).
+type complexField struct {
 	start       int  // of the w:fldChar that begins it
 	instruction bool // before its separator: code, not text
 	toc         bool

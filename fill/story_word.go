@@ -150,7 +150,7 @@ func (r *storyReader) fieldChar() {
 	switch {
 	case kind == "begin" && r.unclosed[r.above(0).start]:
 	case kind == "begin":
-		r.fields = append(r.fields, field{instruction: true, start: r.above(0).start})
+		r.fields = append(r.fields, complexField{instruction: true, start: r.above(0).start})
 	case n == 0:
 	case kind == "separate":
 		f := &r.fields[n-1]

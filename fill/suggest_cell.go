@@ -19,16 +19,16 @@ func (f *mention) readCell() bool {
 		return false
 	}
 	if hasSuffix(withoutUnit(f.Column), rankHeads) {
-		f.set(KindRank, "", ordinal)
+		f.set(KindRank, "", unitOfOrdinal)
 		return true
 	}
 	unit, class := f.headedUnit()
 	switch class {
 	case noUnit:
 		return false
-	case percent:
+	case unitOfPercent:
 		f.set(KindPercent, unit, class)
-	case count:
+	case unitOfCount:
 		f.set(KindInteger, unit, class)
 	default:
 		f.set(KindDecimal, unit, class)

@@ -16,7 +16,7 @@ func (f *mention) decimals() *int {
 	case f.kind == KindPercent:
 		n = 1
 	case f.kind == KindInteger:
-	case f.kind == KindDecimal && (f.class == money && f.unit != "元" || f.class == measure):
+	case f.kind == KindDecimal && (f.class == unitOfMoney && f.unit != "元" || f.class == unitOfMeasure):
 		n = 2
 	default:
 		return nil

@@ -34,30 +34,30 @@ func readKind(fs []mention, i int) {
 	ordinalLead := strings.HasSuffix(lead, "第")
 	switch {
 	case f.Year:
-		f.kind, f.class = KindYear, yearUnit
+		f.kind, f.class = KindYear, unitOfYear
 		if unit != "" {
 			f.unit = "年"
 		}
-	case class == yearUnit || class == monthUnit || class == dayUnit:
+	case class == unitOfYear || class == unitOfMonth || class == unitOfDay:
 		f.readTime(lead, ordinalLead)
 	case f.linked && n == 0:
 		next := &fs[i+1]
 		f.set(next.kind, next.unit, next.class)
 		f.readLinked(lead, next)
-	case class == name:
-		f.set(KindText, "", name)
-	case class == percent:
+	case class == unitOfName:
+		f.set(KindText, "", unitOfName)
+	case class == unitOfPercent:
 		f.kind = KindPercent
 	case ordinalLead || isRank(lead, unit):
 		f.readOrdinal(unit)
-	case class == count:
+	case class == unitOfCount:
 		f.kind = KindInteger
-	case class == money || class == measure:
+	case class == unitOfMoney || class == unitOfMeasure:
 		f.kind = KindDecimal
 	default:
 		f.readBare(fs, i, lead)
 	}
-	if f.kind == KindInteger && (strings.ContainsAny(f.Text, ".．") || isMean(lead)) && f.class == count {
+	if f.kind == KindInteger && (strings.ContainsAny(f.Text, ".．") || isMean(lead)) && f.class == unitOfCount {
 		f.kind = KindDecimal
 	}
 }
@@ -69,23 +69,23 @@ func (f *mention) readTime(lead string, ordinalLead bool) {
 	duration := ordinalLead || hasSuffix(lead, durationBefore) || hasPrefix(f.after, durationAfter)
 	switch {
 	case duration:
-		f.set(KindInteger, f.unit, count)
-	case f.class == yearUnit:
-		f.set(KindYear, "年", yearUnit)
-	case f.class == monthUnit:
-		f.set(KindMonth, "月", monthUnit)
+		f.set(KindInteger, f.unit, unitOfCount)
+	case f.class == unitOfYear:
+		f.set(KindYear, "年", unitOfYear)
+	case f.class == unitOfMonth:
+		f.set(KindMonth, "月", unitOfMonth)
 	default:
-		f.set(KindDay, "日", dayUnit)
+		f.set(KindDay, "日", unitOfDay)
 	}
 }
 
 // readOrdinal tells ranks (居全省第X位) from ordinal numbers (第X次会议).
 func (f *mention) readOrdinal(unit string) {
 	if unit == "" && endsClause(f.after) || slices.Contains(rankUnits, unit) {
-		f.set(KindRank, unit, ordinal)
+		f.set(KindRank, unit, unitOfOrdinal)
 		return
 	}
-	f.set(KindInteger, unit, ordinal)
+	f.set(KindInteger, unit, unitOfOrdinal)
 }
 
 // isRank tells whether the words before a 位 or 名 speak of places: 居全省X位.
@@ -108,8 +108,8 @@ func (f *mention) readLinked(lead string, next *mention) {
 	joint := strings.TrimSpace(f.joint)
 	switch {
 	case isColon(joint) && utf8.RuneCountInString(next.Text) == 2 && next.unit == "":
-		f.set(KindInteger, "", count) // a time of day
-		next.set(KindInteger, "", count)
+		f.set(KindInteger, "", unitOfCount) // a time of day
+		next.set(KindInteger, "", unitOfCount)
 	case (isColon(joint) || joint == "+" || joint == "＋") && next.kind == KindText:
 		f.readRatio(next, joint)
 	}
@@ -146,7 +146,7 @@ func (f *mention) readBare(fs []mention, i int, lead string) {
 	case f.Row != "" && f.Column != "" && (hasSuffix(f.Column, ratioEnds) || hasSuffix(f.Column, numberHeads)):
 		f.set(KindDecimal, "", noUnit)
 	default:
-		f.set(KindText, "", name)
+		f.set(KindText, "", unitOfName)
 	}
 }
 
@@ -155,9 +155,9 @@ func (f *mention) readDotted(fs []mention, i int) bool {
 	dot := func(j int) bool { return j >= 0 && (fs[j].joint == "." || fs[j].joint == "．") }
 	switch {
 	case dot(i-1) && fs[i-1].Year:
-		f.set(KindMonth, "", monthUnit)
+		f.set(KindMonth, "", unitOfMonth)
 	case dot(i-1) && dot(i-2) && fs[i-2].Year:
-		f.set(KindDay, "", dayUnit)
+		f.set(KindDay, "", unitOfDay)
 	default:
 		return false
 	}

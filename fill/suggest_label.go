@@ -7,16 +7,16 @@ import (
 
 // labelers make the label of a figure by its role. They also set its phrase.
 var labelers = map[role]func(t *thread, i int) string{
-	amount:    (*thread).labelAmount,
-	whole:     (*thread).labelWhole,
-	change:    (*thread).labelChange,
-	reference: (*thread).labelReference,
-	share:     (*thread).labelShare,
-	position:  (*thread).labelPosition,
-	moment:    (*thread).labelMoment,
-	word:      (*thread).labelWord,
-	serial:    (*thread).labelSerial,
-	lasting:   (*thread).labelLasting,
+	roleAmount:    (*thread).labelAmount,
+	roleWhole:     (*thread).labelWhole,
+	roleChange:    (*thread).labelChange,
+	roleReference: (*thread).labelReference,
+	roleShare:     (*thread).labelShare,
+	rolePosition:  (*thread).labelPosition,
+	roleMoment:    (*thread).labelMoment,
+	roleWord:      (*thread).labelWord,
+	roleSerial:    (*thread).labelSerial,
+	roleLasting:   (*thread).labelLasting,
 }
 
 // maxLabel is the longest label in characters.

@@ -37,7 +37,7 @@ func (t *thread) labelAmount(i int) string {
 		return trimEnd(f.topic, attributes, nil) + phrase
 	case f.kind == KindPercent && strings.HasSuffix(phrase, "率") && verbIndex[strings.TrimSuffix(phrase, "率")]:
 		return t.labelRate(f, phrase)
-	case f.class == count && tail != "" && utf8.RuneCountInString(phrase) < 12:
+	case f.class == unitOfCount && tail != "" && utf8.RuneCountInString(phrase) < 12:
 		return phrase + cutPredicate(tail)
 	case needsTopic(phrase) && f.topic != "" && !f.first:
 		return trimEnd(f.topic, attributes, nil) + phrase
@@ -60,7 +60,7 @@ func (t *thread) labelRate(f *mention, rate string) string {
 // the next figure follows in the same clause, what the noun does is that one's.
 func (t *thread) tail(i int) string {
 	f := &t.fs[i]
-	for n := 0; f.linked && n < reach && joins(f.joint); n++ {
+	for n := 0; f.linked && n < searchReach && joins(f.joint); n++ {
 		i++
 		f = &t.fs[i]
 	}

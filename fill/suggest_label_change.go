@@ -13,14 +13,14 @@ func (t *thread) labelReference(i int) string {
 	lead := f.lead()
 	if f.aside {
 		lead = f.outer()
-		if p := t.fs[i-1]; p.role == moment && lead == "" || strings.HasPrefix(f.before, "份") {
+		if p := t.fs[i-1]; p.role == roleMoment && lead == "" || strings.HasPrefix(f.before, "份") {
 			f.compared = "比" + p.label
-			return p.label + trimEnd(t.fs[max(t.about, 0)].label, changes, nil)
+			return p.label + trimEnd(t.fs[max(t.about, 0)].label, changeWords, nil)
 		}
 	}
-	lead = strings.TrimSuffix(trimEnd(strings.Trim(lead, " 、"), loose, nil), "的")
+	lead = strings.TrimSuffix(trimEnd(strings.Trim(lead, " 、"), looseWords, nil), "的")
 	when := ""
-	for _, w := range earlier {
+	for _, w := range earlierTimes {
 		if strings.HasSuffix(lead, w) && len(w) > len(when) {
 			when = w
 		}
@@ -56,17 +56,17 @@ func (t *thread) resolve(i int, own string) (figure int, named bool) {
 	if utf8.RuneCountInString(stem) < 2 {
 		return t.about, false
 	}
-	for j := i - 1; j >= 0 && j > i-reach && t.fs[j].sentence == t.fs[i].sentence; j-- {
-		if t.fs[j].role == amount && t.fs[j].whole < 0 && strings.Contains(t.fs[j].label, stem) {
+	for j := i - 1; j >= 0 && j > i-searchReach && t.fs[j].sentence == t.fs[i].sentence; j-- {
+		if t.fs[j].role == roleAmount && t.fs[j].whole < 0 && strings.Contains(t.fs[j].label, stem) {
 			return j, true
 		}
 	}
 	return t.about, false
 }
 
-// reach is how many figures back a sentence is searched, so that a list without
+// searchReach is how many figures back a sentence is searched, so that a list without
 // end costs no more than its length.
-const reach = 24
+const searchReach = 24
 
 func (t *thread) labelAt(i int, otherwise string) string {
 	if i < 0 {
@@ -78,7 +78,7 @@ func (t *thread) labelAt(i int, otherwise string) string {
 // labelChange names whose change it is and against what.
 func (t *thread) labelChange(i int) string {
 	f := &t.fs[i]
-	clause := trimEnd(strings.Trim(f.lead(), " 、"), loose, nil)
+	clause := trimEnd(strings.Trim(f.lead(), " 、"), looseWords, nil)
 	at := splitChange(clause)
 	f.about = t.about
 	own := nounPhrase(strings.TrimSuffix(strings.TrimSpace(clause[:at]), "分别"))
@@ -87,7 +87,7 @@ func (t *thread) labelChange(i int) string {
 		return t.fs[j].label + strings.ReplaceAll(clause[at:], "分别", "")
 	}
 	compared := ""
-	if i > 0 && t.fs[i-1].role == reference && own == "" {
+	if i > 0 && t.fs[i-1].role == roleReference && own == "" {
 		r := &t.fs[i-1]
 		f.about, compared = r.about, r.compared
 		if slices.Contains(attributes, r.phrase) && r.aside {
@@ -113,7 +113,7 @@ func splitChange(clause string) int {
 	if at := splitComparison(clause); at >= 0 {
 		return at
 	}
-	for _, w := range changes {
+	for _, w := range changeWords {
 		if rest, ok := strings.CutSuffix(clause, w); ok {
 			return len(rest)
 		}
@@ -125,17 +125,17 @@ func splitChange(clause string) int {
 // where there are none.
 func (t *thread) counterpart(i int) int {
 	first, last := i, i
-	for first > 0 && i-first < reach && t.fs[first].joined {
+	for first > 0 && i-first < searchReach && t.fs[first].joined {
 		first--
 	}
-	for last+1 < len(t.fs) && last-i < reach && t.fs[last+1].joined {
+	for last+1 < len(t.fs) && last-i < searchReach && t.fs[last+1].joined {
 		last++
 	}
 	if !strings.Contains(t.fs[first].lead(), "分别") {
 		return -1
 	}
 	j := first - (last - first + 1) + (i - first)
-	if j < 0 || t.fs[j].sentence != t.fs[i].sentence || t.fs[j].role != amount {
+	if j < 0 || t.fs[j].sentence != t.fs[i].sentence || t.fs[j].role != roleAmount {
 		return -1
 	}
 	return j

@@ -9,7 +9,7 @@ func (t *thread) labelShare(i int) string {
 	f := &t.fs[i]
 	f.about = t.about
 	lead := strings.TrimSuffix(strings.TrimSpace(f.lead()), "的")
-	if strings.Trim(lead, "的 ") == "" && i > 0 && t.fs[i-1].role == whole { // 占预算安排X亿元的X%
+	if strings.Trim(lead, "的 ") == "" && i > 0 && t.fs[i-1].role == roleWhole { // 占预算安排X亿元的X%
 		lead = t.fs[i-1].lead()
 		f.about = t.fs[i-1].about
 	}

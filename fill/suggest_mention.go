@@ -39,8 +39,8 @@ type mention struct {
 // lead is the clause that touches the mark.
 func (f *mention) lead() string { return f.clauses[len(f.clauses)-1] }
 
-// links are what may stand between the marks of a range, a list or a ratio.
-var links = []string{"-", "－", "—", "–", "~", "～", "至", "到", "、", "和", "与", "及", ":", "：", "∶", "+", "＋", "/", "或"}
+// linkWords are what may stand between the marks of a range, a list or a ratio.
+var linkWords = []string{"-", "－", "—", "–", "~", "～", "至", "到", "、", "和", "与", "及", ":", "：", "∶", "+", "＋", "/", "或"}
 
 // mentions reads the certain placeholders of ps, in reading order. It is linear
 // in the text between the marks, however many share a paragraph.
@@ -90,7 +90,7 @@ func readParagraph(fs []mention) {
 			next = &fs[i+1]
 		}
 		fs[i].joint = between(fs[i].Placeholder, next)
-		fs[i].linked = next != nil && slices.Contains(links, strings.TrimSpace(fs[i].joint))
+		fs[i].linked = next != nil && slices.Contains(linkWords, strings.TrimSpace(fs[i].joint))
 	}
 	for i := len(fs) - 1; i >= 0; i-- {
 		readKind(fs, i)
@@ -127,7 +127,7 @@ func readClause(fs []mention, i int) {
 	case f.first:
 	case joins(f.before):
 		f.clauses, f.joined = fs[i-1].clauses, true
-	case last == 0 && fs[i-1].class == name && fs[i-1].unit == "" && fs[i-1].kind == KindText:
+	case last == 0 && fs[i-1].class == unitOfName && fs[i-1].unit == "" && fs[i-1].kind == KindText:
 		f.clauses = append(fs[i-1].clauses[:last:last], fs[i-1].lead()+f.before) // the name stands within the clause
 	}
 }
@@ -135,7 +135,7 @@ func readClause(fs []mention, i int) {
 // dropTail takes what belongs to the figure before off the words behind it: the
 // rest of a date, and the noun that it counts where a list goes on.
 func dropTail(previous, f *mention, before string) string {
-	if previous.class == yearUnit || previous.class == monthUnit {
+	if previous.class == unitOfYear || previous.class == unitOfMonth {
 		return trimOne(before, dateTails)
 	}
 	if previous.kind != KindInteger && previous.kind != KindDecimal {
@@ -144,7 +144,7 @@ func dropTail(previous, f *mention, before string) string {
 	if i := strings.Index(before, "、"); i > 0 && !strings.ContainsAny(before[:i], "，,：:（(") {
 		return before[i:]
 	}
-	if previous.class == count && f.class == count && isNoun(before) { // X个县区X个乡镇
+	if previous.class == unitOfCount && f.class == unitOfCount && isNoun(before) { // X个县区X个乡镇
 		return ""
 	}
 	for _, w := range listEnds {

@@ -19,7 +19,7 @@ func (t *thread) labelMoment(i int) string {
 		return "起始" + base
 	case i > 0 && t.ranges(i-1), endsRange(f.before):
 		return "截止" + base
-	case i > 0 && strings.TrimSpace(f.before) == "" && !f.first && t.fs[i-1].role == moment:
+	case i > 0 && strings.TrimSpace(f.before) == "" && !f.first && t.fs[i-1].role == roleMoment:
 		return strings.TrimSuffix(t.fs[i-1].label, momentNames[t.fs[i-1].kind]) + base
 	case hasSuffix(lead, []string{"截至", "截止", "截止到", "截至到", "至"}):
 		return "截至" + base
@@ -34,7 +34,7 @@ func (t *thread) labelMoment(i int) string {
 // ranges tells whether time i is the first of a range: X-X月份.
 func (t *thread) ranges(i int) bool {
 	f := &t.fs[i]
-	return f.linked && i+1 < len(t.fs) && t.fs[i+1].kind == f.kind && f.role == moment && !joins(f.joint)
+	return f.linked && i+1 < len(t.fs) && t.fs[i+1].kind == f.kind && f.role == roleMoment && !joins(f.joint)
 }
 
 // endsRange tells whether the words end in a number and a hyphen: 1-X月份.
@@ -47,7 +47,7 @@ func endsRange(before string) bool {
 // momentAbout gives the words of the clause behind a time that stands at fs[i].
 func momentAbout(fs []mention, i int) string {
 	j := i
-	for j+1 < len(fs) && j-i < reach && fs[j+1].role == moment && (fs[j+1].joined || strings.TrimSpace(fs[j+1].before) == "") {
+	for j+1 < len(fs) && j-i < searchReach && fs[j+1].role == roleMoment && (fs[j+1].joined || strings.TrimSpace(fs[j+1].before) == "") {
 		j++
 	}
 	for _, c := range cutClauses(strings.TrimLeft(trimOne(fs[j].after, dateTails), sentenceEnds)) {

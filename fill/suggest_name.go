@@ -10,7 +10,7 @@ func (t *thread) labelWord(i int) string {
 		after = t.fs[i+1].joint
 	}
 	after = strings.TrimPrefix(strings.TrimSpace(after), "等")
-	if w, c := wordAt(after); c == name {
+	if w, c := wordAt(after); c == unitOfName {
 		return nameLabel(w, after)
 	}
 	if s := nounPhrase(f.lead()); s != "" && endsClause(f.joint) {

@@ -23,7 +23,7 @@ func (t *thread) readPart(i int) {
 	case f.unit != t.fs[t.total].unit:
 		return
 	case t.parts > 0 && (hasPrefix(lead, []string{"已", "实际", "调整后"}) || !dated && isVerb(nounPhrase(lead)) || hasPrefix(lead, sums)),
-		t.parts > 1 && comma != t.comma && t.fs[i-1].role == amount && t.comma == "、":
+		t.parts > 1 && comma != t.comma && t.fs[i-1].role == roleAmount && t.comma == "、":
 		t.about, t.topic = t.total, t.fs[t.total].label
 		t.total = -1
 		return
@@ -38,7 +38,7 @@ func (t *thread) readPart(i int) {
 
 // dated tells whether a time stands right before figure i in its clause: X年发行X亿元.
 func (t *thread) dated(i int) bool {
-	return i > 0 && !t.fs[i].first && t.fs[i-1].role == moment && len(t.fs[i].clauses) == 1
+	return i > 0 && !t.fs[i].first && t.fs[i-1].role == roleMoment && len(t.fs[i].clauses) == 1
 }
 
 // opening gives the words between the amount before and figure i, a time aside.
@@ -61,9 +61,9 @@ func openerIn(before string) string {
 
 // wholeBefore finds the nearest amount of the same unit that is no part itself; -1 for none.
 func (t *thread) wholeBefore(i int) int {
-	for j := i - 1; j >= 0 && j > i-reach; j-- {
+	for j := i - 1; j >= 0 && j > i-searchReach; j-- {
 		f := &t.fs[j]
-		if f.role == amount && f.unit == t.fs[i].unit && f.whole < 0 {
+		if f.role == roleAmount && f.unit == t.fs[i].unit && f.whole < 0 {
 			return j
 		}
 		if f.sentence < t.fs[i].sentence-1 {

@@ -13,7 +13,7 @@ func clauseTopic(clauses []string) string {
 	for i := len(clauses) - 1; i >= 0; i-- {
 		c := trimOne(nounPhrase(clauses[i]), []string{"在", "对", "从", "围绕"})
 		c = trimEnd(c, []string{"方面", "上", "情况", "中"}, nil)
-		if utf8.RuneCountInString(c) >= 2 && !slices.Contains(idle, c) && !hasSuffix(c, earlier) {
+		if utf8.RuneCountInString(c) >= 2 && !slices.Contains(idle, c) && !hasSuffix(c, earlierTimes) {
 			return c
 		}
 	}
@@ -39,7 +39,7 @@ func nounPhraseWithTime(clause string) string {
 
 func closePhrase(s string) string {
 	for {
-		t := strings.TrimSpace(trimEnd(trimEnd(s, loose, closeWords), closers, closeWords))
+		t := strings.TrimSpace(trimEnd(trimEnd(s, looseWords, closeWords), closers, closeWords))
 		if t == s {
 			return strings.TrimRight(s, "、")
 		}
@@ -99,7 +99,7 @@ func fromVerb(phrase string) string {
 func tailNoun(f *mention) string {
 	tail := strings.TrimSpace(f.tail)
 	tail = trimOne(strings.TrimPrefix(tail, "”"), []string{"以上的", "的"})
-	if hasPrefix(tail, tailStops) || hasPrefix(tail, changes[:firstShort]) || !startsWord(tail) {
+	if hasPrefix(tail, tailStops) || hasPrefix(tail, changeWords[:firstShort]) || !startsWord(tail) {
 		return ""
 	}
 	tail = trimEnd(tail, tailEnds, nil)

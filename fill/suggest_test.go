@@ -97,10 +97,10 @@ func TestUnitAt(t *testing.T) {
 		{"，", "", "，"},
 	} {
 		unit, n, class := unitAt(tt.after)
-		if class == name {
+		if class == unitOfName {
 			unit = ""
 		}
-		if unit != tt.unit || class != name && tt.after[n:] != tt.rest {
+		if unit != tt.unit || class != unitOfName && tt.after[n:] != tt.rest {
 			t.Errorf("unitAt(%q): got %q and the rest %q, want %q and %q", tt.after, unit, tt.after[n:], tt.unit, tt.rest)
 		}
 	}

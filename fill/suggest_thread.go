@@ -36,10 +36,10 @@ func (t *thread) read(i int) {
 	if f.first {
 		t.total = -1
 	}
-	if own := clauseTopic(f.clauses[:len(f.clauses)-1]); own != "" && !f.joined && (f.first || f.role == change) && f.role != moment {
+	if own := clauseTopic(f.clauses[:len(f.clauses)-1]); own != "" && !f.joined && (f.first || f.role == roleChange) && f.role != roleMoment {
 		t.topic = own
 	}
-	if f.role == amount {
+	if f.role == roleAmount {
 		t.readPart(i)
 	}
 	f.topic = t.topic
@@ -47,7 +47,7 @@ func (t *thread) read(i int) {
 	if f.label == "" {
 		f.label = shorten(strings.Trim(f.lead(), " 、“”"))
 	}
-	if f.role == amount && !isVerb(f.phrase) {
+	if f.role == roleAmount && !isVerb(f.phrase) {
 		t.about, t.topic, t.verb = i, f.label, leadingVerb(f.label)
 	}
 }

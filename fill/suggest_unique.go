@@ -47,14 +47,14 @@ func qualify(fs []mention) {
 			continue
 		}
 		switch {
-		case f.role == moment:
+		case f.role == roleMoment:
 			if about := momentAbout(fs, i); about != "" {
 				if utf8.RuneCountInString(about) <= 2 {
 					about = core(f.topic) + about
 				}
 				f.label += "（" + about + "）"
 			}
-		case f.topic != "" && f.role != word && !strings.Contains(f.label, f.topic) && !strings.Contains(f.topic, f.label):
+		case f.topic != "" && f.role != roleWord && !strings.Contains(f.label, f.topic) && !strings.Contains(f.topic, f.label):
 			f.label = shorten(core(f.topic) + f.label)
 		case f.Heading != "" && utf8.RuneCountInString(f.Heading) <= 12 && !strings.Contains(f.label, f.Heading):
 			f.label += "（" + f.Heading + "）"

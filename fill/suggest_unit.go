@@ -9,34 +9,34 @@ import (
 type unitClass uint8
 
 const (
-	noUnit    unitClass = iota
-	money               // 元 and its multiples
-	measure             // lengths, areas, weights: may have decimals
-	count               // things and persons: whole numbers
-	percent             // %, 个百分点
-	yearUnit            // 年, 年度
-	monthUnit           // 月, 月份
-	dayUnit             // 日
-	ordinal             // 第X次: whole numbers that tell an order
-	name                // not a unit: the placeholder is part of a name, such as X市
+	noUnit        unitClass = iota
+	unitOfMoney             // 元 and its multiples
+	unitOfMeasure           // lengths, areas, weights: may have decimals
+	unitOfCount             // things and persons: whole numbers
+	unitOfPercent           // %, 个百分点
+	unitOfYear              // 年, 年度
+	unitOfMonth             // 月, 月份
+	unitOfDay               // 日
+	unitOfOrdinal           // 第X次: whole numbers that tell an order
+	unitOfName              // not a unit: the placeholder is part of a name, such as X市
 )
 
 // unitWords lists the words that may stand directly after a figure. Words of
 // class name are here because the longest word decides: X支部 is a branch's
 // name, X支 a count.
 var unitWords = map[unitClass]string{
-	money: `元 美元 欧元 港元 日元 英镑`,
-	measure: `亩 公顷 公里 千米 米 厘米 毫米 海里 平方公里 平方千米 平方米 立方米 方 吨 千克 公斤 克 斤 升 毫升
+	unitOfMoney: `元 美元 欧元 港元 日元 英镑`,
+	unitOfMeasure: `亩 公顷 公里 千米 米 厘米 毫米 海里 平方公里 平方千米 平方米 立方米 方 吨 千克 公斤 克 斤 升 毫升
 		千瓦 千瓦时 兆瓦 度 吨标准煤 标准煤 人公里 吨公里 车公里 标准箱 标箱 倍 ‰ 毫克/升 微克/立方米 ℃ 摄氏度`,
-	percent: `% ％ 个百分点 百分点`,
-	count: `个 项 家 户 人 人次 名 位 批次 批 次 篇 期 场 场次 件 件次 起 例 例次 宗 条 条次 处 座 栋 幢 套 间 所
+	unitOfPercent: `% ％ 个百分点 百分点`,
+	unitOfCount: `个 项 家 户 人 人次 名 位 批次 批 次 篇 期 场 场次 件 件次 起 例 例次 宗 条 条次 处 座 栋 幢 套 间 所
 		台 台次 台套 辆 辆次 架 架次 艘 班 班次 列 车次 头 只 羽 匹 口 株 棵 盏 张 份 册 本 部 门 款 种 大类 支 队 组 户次 家次
 		人天 课时 学时 节 堂 轮 卷 页 字 幅 首 片 块 段 团 对 双 桶 箱 瓶 袋 枚 眼 孔 根 面 则 人份 剂次 剂 床 床位 道 层 代
 		天 小时 个小时 分钟 秒 岁 周 周年 个月 工作日 个工作日 个季度 季度 星期 届 时 分 号 年级 倍次 路次 单 笔 把 桩 尾 盘 株次`,
-	yearUnit:  `年 年度`,
-	monthUnit: `月 月份`,
-	dayUnit:   `日`,
-	name: `省 市 县 区 乡 镇 村 州 盟 旗 街道 社区 自治区 自治州 自治县 开发区 高新区 新区 县区 市县 县市 乡镇 镇村
+	unitOfYear:  `年 年度`,
+	unitOfMonth: `月 月份`,
+	unitOfDay:   `日`,
+	unitOfName: `省 市 县 区 乡 镇 村 州 盟 旗 街道 社区 自治区 自治州 自治县 开发区 高新区 新区 县区 市县 县市 乡镇 镇村
 		局 厅 委 办 院 公司 企业 集团 银行 支行 分行 分局 分公司 支部 支队 大队 中队 大学 学院 学校 中学 小学 幼儿园 医院 卫生院
 		超市 宾馆 酒店 同志 先生 女士 老师 书记 市长 县长 部门 部委 单位 项目 工程 项目部 路 街 大道 大桥 桥 河 湖 山 线 站 港 类 型 级 版
 		条例 条款 办法 规定 通知 方案 意见 报告 文件 会议 人民 人民政府 人大 人员 人口 家庭 组织 小组 班子 场所 期间 名单 名称 台账
@@ -74,7 +74,7 @@ func unitAt(s string) (unit string, length int, class unitClass) {
 	if utf8.RuneCountInString(s[:blanks]) > 1 {
 		return "", 0, noUnit // what stands behind a gap is something else
 	}
-	if w, c := wordAt(rest); c == percent || c == name {
+	if w, c := wordAt(rest); c == unitOfPercent || c == unitOfName {
 		return strings.Replace(w, "％", "%", 1), blanks + len(w), c
 	}
 	bare := trimOne(rest, approximations)
@@ -85,12 +85,12 @@ func unitAt(s string) (unit string, length int, class unitClass) {
 	used := len(s) - len(base) + len(w)
 	switch {
 	case c == noUnit && magnitude != "":
-		return magnitude, len(s) - len(base), measure
-	case c == noUnit || c == name:
+		return magnitude, len(s) - len(base), unitOfMeasure
+	case c == noUnit || c == unitOfName:
 		return "", 0, noUnit
-	case magnitude != "" && c == count:
-		return magnitude + w, used, measure
-	case magnitude != "" && c != money && c != measure:
+	case magnitude != "" && c == unitOfCount:
+		return magnitude + w, used, unitOfMeasure
+	case magnitude != "" && c != unitOfMoney && c != unitOfMeasure:
 		return "", 0, noUnit
 	}
 	return magnitude + w, used, c
@@ -129,12 +129,12 @@ func splitHeader(header string) (words, unit string, class unitClass) {
 		}
 		inside := strings.TrimSpace(strings.TrimRight(header[i+len(open):], "）)"))
 		inside = strings.TrimPrefix(inside, "单位：")
-		if u, n, c := unitAt(inside); n == len(inside) && c != noUnit && c != name {
+		if u, n, c := unitAt(inside); n == len(inside) && c != noUnit && c != unitOfName {
 			return strings.TrimSpace(header[:i]), u, c
 		}
 	}
 	if words := strings.TrimRight(header, "%％"); words != header {
-		return strings.TrimRight(words, signChars), "%", percent
+		return strings.TrimRight(words, signChars), "%", unitOfPercent
 	}
 	return strings.TrimSpace(header), "", noUnit
 }

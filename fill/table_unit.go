@@ -10,7 +10,7 @@ var unitHeads = []string{"单位", "计量单位"}
 
 // wholeUnit gives the text where it is a unit and nothing else.
 func wholeUnit(text string) string {
-	if _, n, class := unitAt(text); n == len(text) && class != noUnit && class != name {
+	if _, n, class := unitAt(text); n == len(text) && class != noUnit && class != unitOfName {
 		return text
 	}
 	return ""

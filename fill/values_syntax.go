@@ -55,21 +55,21 @@ func reasonNested(name string) Text {
 	}
 }
 
-// placed is a fault of a payload that is JSON all the same.
-type placed struct {
+// payloadFault is a fault of a payload that is JSON all the same.
+type payloadFault struct {
 	at     int // byte offset
 	reason Text
 }
 
-func (p placed) Error() string { return p.reason.EN }
+func (p payloadFault) Error() string { return p.reason.EN }
 
 func (r *payloadReader) fault(reason Text) error           { return r.faultAt(r.next(), reason) }
-func (r *payloadReader) faultAt(at int, reason Text) error { return placed{at, reason} }
+func (r *payloadReader) faultAt(at int, reason Text) error { return payloadFault{at, reason} }
 func (r *payloadReader) syntaxError(at int, t Text) error  { return syntaxErrorAt(r.data, at, t) }
 
 // explain gives any error of the reader as a *SyntaxError.
 func (r *payloadReader) explain(err error) error {
-	var p placed
+	var p payloadFault
 	if errors.As(err, &p) {
 		return r.syntaxError(p.at, p.reason)
 	}

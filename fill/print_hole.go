@@ -21,7 +21,7 @@ func (pr *printed) divides(f int) bool {
 // appendHole appends what a hole takes, in UTF-8.
 func (h *hole) append(dst []byte, st *story, pr *printed) []byte {
 	switch {
-	case h.field == gone:
+	case h.field == noField:
 		if h.needsSpace(pr) {
 			return append(dst, preserveSpace...)
 		}

@@ -36,7 +36,7 @@ func (p *Package) Paragraphs() ([]Paragraph, error) {
 			return nil, err
 		}
 		for _, para := range st.paragraphs {
-			found, kept := marks[place{st.part, para.order}]
+			found, kept := marks[paragraphPlace{st.part, para.order}]
 			if para.copyOf == 0 && !(kept && found == nil) {
 				out = append(out, para.view(st, found))
 			}
@@ -55,16 +55,16 @@ func (p *Package) reopen() (*parts, error) {
 	return openParts(a)
 }
 
-// place names a paragraph by its part and its order in it.
-type place struct {
+// paragraphPlace names a paragraph by its part and its order in it.
+type paragraphPlace struct {
 	part  string
 	order int
 }
 
 // marksByPlace gives the placeholders of each paragraph; nil for a copy, but for
 // one that shows the same node of data: that is seen twice, and has none.
-func (p *Package) marksByPlace() map[place][]Mark {
-	out := map[place][]Mark{}
+func (p *Package) marksByPlace() map[paragraphPlace][]Mark {
+	out := map[paragraphPlace][]Mark{}
 	for _, st := range p.stories {
 		for _, para := range st.paragraphs {
 			marks := []Mark(nil)
@@ -76,7 +76,7 @@ func (p *Package) marksByPlace() map[place][]Mark {
 					marks = append(marks, Mark{para.first + k + 1, m.start, m.end})
 				}
 			}
-			out[place{st.part, para.order}] = marks
+			out[paragraphPlace{st.part, para.order}] = marks
 		}
 	}
 	return out
