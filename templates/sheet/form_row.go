@@ -45,12 +45,14 @@ func (b *formWriter) writeRow(r formRow) {
 		return
 	}
 	f, demand := r.field, b.Template.Demand(r.field.Name)
-	for c, text := range [columns]string{
-		numberColumn: numbers(f), sectionColumn: r.section, sentenceColumn: r.sentence, labelColumn: f.Title(),
-		unitColumn: f.Unit, ownerColumn: f.Owner, demandColumn: b.rules(demand), nameColumn: f.Name,
+	for _, cell := range []struct {
+		column column
+		text   string
+	}{
+		{numberColumn, numbers(f)}, {sectionColumn, r.section}, {sentenceColumn, r.sentence}, {labelColumn, f.Title()},
+		{unitColumn, f.Unit}, {ownerColumn, f.Owner}, {demandColumn, b.rules(demand)}, {nameColumn, f.Name},
 	} {
-		c := column(c)
-		b.put(c, r.row, text, style{role: roleText, centred: c == numberColumn || c == unitColumn})
+		b.put(cell.column, r.row, cell.text, style{role: roleText, centred: cell.column == numberColumn || cell.column == unitColumn})
 	}
 	b.writeValue(previousColumn, r, b.Previous, roleText)
 	if demand.Computed {

@@ -299,11 +299,16 @@ func TestLookOfTheForm(t *testing.T) {
 	}
 	wantValidations := map[string]string{
 		"G4": "textLength between 0 20", "G5": `list  "甲,乙" `, "G6": "decimal between 0 1E+100", "G7": "decimal between 0 9999",
-		"G11": "decimal between 0 1E+100", "G12": "decimal between -1E+100 1E+100", "G13": "whole between 1 999999999999999",
+		"G11": "decimal between 0 1E+100", "G12": "decimal between -1E+100 1E+100", "G13": "whole between 1 1000000000",
 		"G14": "date between 46023 2958465",
 	}
 	if diff := cmp.Diff(wantValidations, validations); diff != "" {
 		t.Errorf("validations (-want +got):\n%s", diff)
+	}
+	for _, at := range []string{"F4", "G4", "G6"} {
+		if kind, _ := f.GetCellType("填报", at); kind != excelize.CellTypeUnset && kind != excelize.CellTypeNumber {
+			t.Errorf("%s is not blank, but of type %d", at, kind)
+		}
 	}
 	if level, _ := f.GetRowOutlineLevel("填报", 4); level != 1 {
 		t.Errorf("outline level of a field: %d", level)
