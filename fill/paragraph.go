@@ -39,59 +39,6 @@ type paragraph struct {
 	copyAt    int        // the index in original.marks that its first mark repeats
 }
 
-// textElement is an element whose content is text: w:t, a:t, c:v, dc:title.
-type textElement struct {
-	dialect  dialect
-	name     string // as written, with prefix
-	tag      []byte // its start tag, but for an xml:space of another value
-	space    [2]int // the xml:space of another value than preserve
-	tagEnd   int    // byte after its start tag
-	end      int    // byte after its content
-	preserve bool   // xml:space="preserve"
-	run      run    // the run that it stands in; without name if in none
-}
-
-// dialect tells how a line break, a tab and outer blanks are written.
-type dialect uint8
-
-const (
-	dialectWord    dialect = iota // w:t within w:r
-	dialectDrawing                // a:t within a:r
-	dialectPlain                  // text alone: c:v, dc:title
-)
-
-// run is the run around a text element. Offsets are bytes in the part; 0 where
-// there is no such thing.
-type run struct {
-	name             string // as written, with prefix
-	tag              []byte // its start tag
-	propsFrom, props int    // w:rPr or a:rPr from and to
-	highlightAt      int    // where a w:highlight belongs by the schema's order
-	highlight        [2]int // the w:highlight that stands there
-}
-
-// cell is the table cell around a paragraph.
-type cell struct {
-	table    *table
-	row, col int
-	filled   int    // paragraphs with text in it
-	text     string // its text so far, shortened
-}
-
-// table is what the reader knows of a table while it reads on.
-type table struct {
-	id      int
-	row     int
-	col     int
-	heads   []string // text of the first row's cells by grid column
-	above   []string // text of the last cell of each grid column, which a merged one goes on with
-	rowHead string
-	rowUnit string // the unit that the row names in a column of its own
-	unit    string // the unit that the line above the table names
-	cell    *cell
-	open    int // paragraphs open when it began: those in it lie deeper
-}
-
 // reset makes the paragraph ready to be used again.
 func (p *paragraph) reset() {
 	*p = paragraph{text: p.text[:0], source: p.source.reset(), alts: p.alts[:0]}

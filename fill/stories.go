@@ -103,3 +103,26 @@ func (p *parts) storyAt(r relationship) (storyRef, bool) {
 	}
 	return storyRef{p.name(r.target), storyOrder[i].kind, r.kind}, true
 }
+
+// furtherRelationships appends those of the parts that are no stories, such as
+// the settings, which lead to the template attached to the document.
+func (p *parts) furtherRelationships(stories []storyRef, rels []relationship) ([]relationship, error) {
+	seen := map[string]bool{}
+	for _, s := range stories {
+		seen[partKey(s.part)] = true
+	}
+	rels = slices.Clone(rels)
+	for i := 0; i < len(rels); i++ {
+		key := partKey(rels[i].target)
+		if rels[i].external || seen[key] {
+			continue
+		}
+		seen[key] = true
+		more, err := p.relationships(rels[i].target)
+		if err != nil {
+			return nil, err
+		}
+		rels = append(rels, more...)
+	}
+	return rels, nil
+}

@@ -1,6 +1,9 @@
 package fill
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // storyReader reads the paragraphs of one story. It follows the structure that
 // decides what a person sees: runs, fields, alternatives, tables, deletions.
@@ -35,12 +38,6 @@ type storyReader struct {
 	bookmarks []string // seen before the paragraph that they belong to
 	controls  []control
 	bindings  []dataBinding
-}
-
-// alternatives is an open mc:AlternateContent (ECMA-376 part 3, 9.3).
-type alternatives struct {
-	id   int
-	seen bool // its first branch has been read
 }
 
 // complexField is an open complex field (ECMA-376 part 1, 17.16.18).
@@ -201,4 +198,9 @@ func (r *storyReader) noteHeading(p *paragraph) {
 	if p.level > 0 {
 		r.heading = headingText(p.text)
 	}
+}
+
+func sortByOrder(ps []*paragraph) []*paragraph {
+	slices.SortFunc(ps, func(a, b *paragraph) int { return a.order - b.order })
+	return ps
 }

@@ -7,6 +7,28 @@ import (
 	"strings"
 )
 
+// cell is the table cell around a paragraph.
+type cell struct {
+	table    *table
+	row, col int
+	filled   int    // paragraphs with text in it
+	text     string // its text so far, shortened
+}
+
+// table is what the reader knows of a table while it reads on.
+type table struct {
+	id      int
+	row     int
+	col     int
+	heads   []string // text of the first row's cells by grid column
+	above   []string // text of the last cell of each grid column, which a merged one goes on with
+	rowHead string
+	rowUnit string // the unit that the row names in a column of its own
+	unit    string // the unit that the line above the table names
+	cell    *cell
+	open    int // paragraphs open when it began: those in it lie deeper
+}
+
 // headLength bounds the text of a cell that serves as a head, in bytes.
 const headLength = 120
 

@@ -1,7 +1,5 @@
 package fill
 
-import "slices"
-
 // Warning is something that the reader of a package should know.
 type Warning struct {
 	Code string // "signed", "external_target", "alt_chunk"
@@ -12,29 +10,6 @@ type Warning struct {
 // quietExternal are the relationships that lead out of nearly every document
 // and are followed by nobody but its reader.
 var quietExternal = map[string]bool{"hyperlink": true}
-
-// furtherRelationships appends those of the parts that are no stories, such as
-// the settings, which lead to the template attached to the document.
-func (p *parts) furtherRelationships(stories []storyRef, rels []relationship) ([]relationship, error) {
-	seen := map[string]bool{}
-	for _, s := range stories {
-		seen[partKey(s.part)] = true
-	}
-	rels = slices.Clone(rels)
-	for i := 0; i < len(rels); i++ {
-		key := partKey(rels[i].target)
-		if rels[i].external || seen[key] {
-			continue
-		}
-		seen[key] = true
-		more, err := p.relationships(rels[i].target)
-		if err != nil {
-			return nil, err
-		}
-		rels = append(rels, more...)
-	}
-	return rels, nil
-}
 
 // warnRelationships tells of what Word would fetch from outside and of text
 // that lies in a foreign format.
