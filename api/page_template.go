@@ -50,6 +50,9 @@ func (s *server) templateOfPage(c *gin.Context) (*templates.Compiled, error) {
 	return t, notFound(err, lostTemplate)
 }
 
+// maxShown bounds the JSON Schema that the page holds, in bytes.
+const maxShown = 256 << 10
+
 // integration is what an office system needs to send values to the version, by its
 // number where it is pinned.
 func integration(r *http.Request, t *templates.Compiled, pinned bool, l fill.Language) (web.Integration, error) {
@@ -67,6 +70,9 @@ func integration(r *http.Request, t *templates.Compiled, pinned bool, l fill.Lan
 	ref := t.Template.ID
 	if pinned {
 		ref = t.Template.Ref().String()
+	}
+	if len(schema) > maxShown {
+		schema = nil
 	}
 	return web.Integration{Example: example.String(), Schema: string(schema), Curl: curl(r, ref)}, nil
 }

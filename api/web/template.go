@@ -34,7 +34,7 @@ type Formula struct {
 // Integration is what an office system needs to send values.
 type Integration struct {
 	Example string // a payload that passes, as JSON
-	Schema  string // the JSON Schema of the payload
+	Schema  string // the JSON Schema of the payload; empty where it is too long for a page
 	Curl    string // commands that take the example and fill it in
 }
 

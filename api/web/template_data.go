@@ -19,7 +19,7 @@ type TemplateData struct {
 // number.
 type PlaceholderData struct {
 	Text     string `json:"text"`
-	Before   string `json:"before"`
+	Before   string `json:"before"` // the end of what stands before it in its sentence
 	After    string `json:"after"`
 	Doubtful string `json:"doubtful,omitempty"` // why it is left alone, in words
 	Name     string `json:"name,omitempty"`     // the field that {{name}} names
@@ -38,12 +38,15 @@ func newTemplateData(c *templates.Compiled, l fill.Language) TemplateData {
 	}
 }
 
+// sentenceContext is how much of the sentence is shown on each side, in characters.
+const sentenceContext = 60
+
 func placeholderData(t *fill.Template, l fill.Language) []PlaceholderData {
 	ps := t.Placeholders()
 	out := make([]PlaceholderData, len(ps))
 	for i, p := range ps {
 		out[i] = PlaceholderData{
-			Text: p.Text, Before: p.Before, After: p.After,
+			Text: p.Text, Before: lastOf(p.Before, sentenceContext), After: firstOf(p.After, sentenceContext),
 			Doubtful: fill.RuleText(p.Doubtful).In(l), Name: p.Name,
 		}
 	}

@@ -11,7 +11,7 @@ export function differencesList(all) {
 
 function how(d) {
   const parts = [
-    d.number && text('place', d.number), d.label && build('b', {}, d.label), d.field && build('code', {}, d.field),
+    d.number && text('place', d.number), d.label && build('b', {}, d.label), d.field && d.kind !== 'field_renamed' && build('code', {}, d.field),
     d.member && text(`member_${d.member}`), (d.old || d.new) && change(d), d.sentence && build('small', {}, d.sentence),
   ].filter(Boolean);
   return parts.flatMap((p) => [p, ' ']);

@@ -1,8 +1,10 @@
 // What an author makes of a template: its fields file as it will be published,
-// with each step back. It is in the browser's storage as soon as it changes, so
-// that neither a lost connection nor a colleague's version loses it.
+// with each step back. It is in the browser's storage soon after it changes, and
+// before the page goes away, so that neither a lost connection nor a colleague's
+// version loses it.
 
 const mostSteps = 100;
+const pause = 200; // milliseconds until a change is stored
 
 /** ignored is the name of a placeholder that is left as it is. */
 export const ignored = '-';
@@ -20,9 +22,11 @@ export class Draft {
     this.last = '';  // what the latest step was about
     this.listeners = [];
     this.key = `reportfill.fields.${data.id}`;
+    addEventListener('pagehide', () => { if (this.timer) this.store(); });
   }
 
-  get dirty() { return JSON.stringify(this.schema) !== this.published; }
+  /** dirty tells whether there is anything to publish. */
+  get dirty() { return this.known ??= JSON.stringify(this.schema) !== this.published; }
 
   get lists() {
     this.schema.computed ||= [];
@@ -67,11 +71,14 @@ export class Draft {
   discard() { this.take(JSON.parse(this.published)); }
 
   tell(about) {
-    this.store();
+    this.known = undefined;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.store(), pause);
     for (const listener of this.listeners) listener(about);
   }
 
   store() {
+    this.timer = 0;
     try {
       if (this.dirty) localStorage.setItem(this.key, JSON.stringify({base: this.base, before: JSON.parse(this.published), schema: this.schema, sha256: this.data.sha256}));
       else localStorage.removeItem(this.key);
@@ -90,6 +97,8 @@ export class Draft {
   }
 
   forget() {
+    clearTimeout(this.timer);
+    this.timer = 0;
     try {
       localStorage.removeItem(this.key);
     } catch {

@@ -2,7 +2,7 @@
 // has come with it, and which one is chosen.
 
 import {ignored} from './draft.js';
-import {computedOf, fieldNamed, isUnnamed, title} from './fields.js';
+import {computedOf, fieldNamed, isUnnamed, placesOf, title} from './fields.js';
 import {text} from './texts.js';
 
 /** DraftMarks paints the marks and tells which one the author chooses. */
@@ -37,6 +37,15 @@ export class DraftMarks {
     const all = this.numbers(state);
     const ahead = step > 0 ? all.find((n) => n > from) : all.findLast((n) => n < from);
     return ahead ?? all.at(step > 0 ? 0 : -1) ?? 0;
+  }
+
+  /** refresh shows a change: of one field where it is about its member, of all else. */
+  refresh(about) {
+    const name = about.slice(0, about.lastIndexOf('.'));
+    const field = fieldNamed(this.draft.schema, name);
+    if (!field) return this.paint();
+    const same = this.chosen && this.draft.schema.placeholders[this.chosen - 1] === name;
+    for (const number of placesOf(this.draft.schema, name)) this.paintOne(this.buttons[number - 1], number, field, same);
   }
 
   paint() {

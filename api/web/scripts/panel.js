@@ -13,8 +13,8 @@ export class Panel {
     Object.assign(this, {aside, draft, marks, proposals, notices});
     this.form = new FieldForm(draft, notices, (n) => this.onward(n));
     marks.onChoose = (number, focus) => this.show(focus);
-    draft.listen((about) => { if (!about) this.show(false); else this.form.refresh(); });
-    proposals.listen(() => this.show(false));
+    draft.listen((about) => { if (!about) this.show(false); else this.refresh(); });
+    proposals.listen(() => this.showProposals());
     aside.addEventListener('keydown', (event) => this.key(event));
     this.show(false);
   }
@@ -48,6 +48,16 @@ export class Panel {
     if (focus && this.number) this.first().focus();
   }
 
+  /** refresh brings what does not hold the focus up to date with a keystroke. */
+  refresh() {
+    this.form.refresh();
+    const field = this.number && fieldAt(this.draft.schema, this.number);
+    const chosen = field && this.aside.querySelector('#own option:checked');
+    if (!chosen) return;
+    chosen.value = field.name;
+    chosen.textContent = optionText(field);
+  }
+
   first() { return this.aside.querySelector('#member-label') || this.aside.querySelector('button.primary, select'); }
 
   /** rest tells what is left to decide. */
@@ -59,7 +69,7 @@ export class Panel {
       build('p', {class: 'hint'}, text('rest_lead')),
       build('ul', {class: 'rest'},
         ...counts.filter(([, list]) => list.length).map(([state, list]) => build('li', {},
-          build('button', {type: 'button', class: `quiet go ${state}`, onclick: () => this.marks.go(list[0])}, text(`rest_${state}`, list.length)))),
+          build('button', {type: 'button', id: `rest-${state}`, class: `quiet go ${state}`, onclick: () => this.marks.go(list[0])}, text(`rest_${state}`, list.length)))),
         counts[0][1].length === 0 ? build('li', {class: 'done'}, text('rest_done')) : null,
         open ? build('li', {}, build('a', {class: 'go', href: '#rules'}, text('rest_proposals', open))) : null),
     ];
@@ -70,15 +80,26 @@ export class Panel {
     const field = fieldAt(this.draft.schema, number);
     return [
       build('div', {class: 'panel-head'}, build('h2', {}, text('place', number)), this.steps()),
-      build('p', {class: 'sentence', lang: 'zh-CN'}, tail(about.before), build('mark', {}, about.text), head(about.after)),
+      build('p', {class: 'sentence', lang: 'zh-CN'}, about.before, build('mark', {}, about.text), about.after),
       field || !about.doubtful ? null : build('p', {class: 'warning'}, text('doubt', about.doubtful)),
       field ? null : build('button', {type: 'button', class: 'primary', onclick: () => this.own(number)}, text('take_in')),
       about.name ? build('p', {class: 'hint'}, text('fixed', about.name)) : this.choice(number, field),
       field ? this.form.draw(field, about) : null,
       field ? this.places(field, number) : null,
       field ? this.formula(field) : null,
-      ...(field ? this.proposals.about(field.name).slice(0, 3).map((p) => build('ul', {class: 'proposals'}, this.proposals.item(p, (n) => this.marks.go(n)))) : []),
+      field ? build('ul', {class: 'proposals'}, ...this.proposalsAbout(field)) : null,
     ].filter(Boolean);
+  }
+
+  proposalsAbout(field) {
+    return this.proposals.about(field.name).slice(0, 3).map((p) => this.proposals.item(p, (n) => this.marks.go(n)));
+  }
+
+  /** showProposals brings the proposals up to date, and nothing else: somebody may be typing. */
+  showProposals() {
+    const field = this.number && fieldAt(this.draft.schema, this.number);
+    if (field) this.aside.querySelector('.proposals').replaceChildren(...this.proposalsAbout(field));
+    else if (!this.number) this.show(false);
   }
 
   steps() {
@@ -93,7 +114,7 @@ export class Panel {
     const select = build('select', {id: 'own', onchange: () => this.chose(number, select.value)},
       build('option', {value: ' new'}, text('own_new')),
       build('option', {value: ignored, selected: !field}, text('own_none')),
-      ...this.draft.schema.fields.map((f) => build('option', {value: f.name, selected: f === field}, f.label ? `${f.label} · ${f.name}` : f.name)));
+      ...this.draft.schema.fields.map((f) => build('option', {value: f.name, selected: f === field}, optionText(f))));
     return build('div', {class: 'member'}, build('label', {for: 'own'}, text('own')), select);
   }
 
@@ -129,8 +150,4 @@ export class Panel {
   }
 }
 
-const around = 60; // characters of a sentence on each side
-
-function tail(s) { return s.length > around ? `…${s.slice(-around)}` : s; }
-
-function head(s) { return s.length > around ? `${s.slice(0, around)}…` : s; }
+function optionText(field) { return field.label ? `${field.label} · ${field.name}` : field.name; }

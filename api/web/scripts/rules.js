@@ -12,30 +12,44 @@ export class Rules {
     this.faults = new Map(); // "computed 3" or "check 0" → messages
     this.count = document.getElementById('proposal-count');
     draft.listen((about) => { if (!about) this.draw(); else this.refresh(); });
-    proposals.listen(() => this.draw());
+    proposals.listen(() => this.drawProposals());
     root.addEventListener('focusin', (event) => { if (event.target.matches('.expression')) this.cursor = event.target; });
     this.draw();
   }
 
   draw() {
     const focused = this.root.contains(document.activeElement) && document.activeElement.id;
-    const open = this.proposals.open();
-    this.count.textContent = open.length || '';
+    const lost = this.onProposals();
     this.rows = [];
     const {computed, checks} = this.draft.lists;
     this.root.replaceChildren(
-      this.listOfProposals(open),
+      this.listOfProposals(),
       this.section('computed', text('computed_lead'), computed.map((c, i) => this.computedRow(c, i)), text('add_computed'), () => this.addComputed()),
       this.section('checks', text('checks_lead'), checks.map((c, i) => this.checkRow(c, i)), text('add_check'), () => this.addCheck()),
       this.inserter());
     this.refresh();
     if (focused) document.getElementById(focused)?.focus();
+    if (lost) this.focusProposals();
   }
 
-  listOfProposals(open) {
+  /** drawProposals brings the proposals up to date, and nothing else: somebody may be typing. */
+  drawProposals() {
+    const lost = this.onProposals();
+    this.root.querySelector('#proposals').replaceWith(this.listOfProposals());
+    if (lost) this.focusProposals();
+  }
+
+  /** onProposals tells whether the focus is on a proposal, whose button will be gone. */
+  onProposals() { return Boolean(this.root.querySelector('#proposals')?.contains(document.activeElement)); }
+
+  focusProposals() { (this.root.querySelector('#proposals .accept') || this.root.querySelector('#proposals-title')).focus(); }
+
+  listOfProposals() {
+    const open = this.proposals.open();
+    this.count.textContent = open.length || '';
     const refused = this.proposals.refused.size;
-    return build('section', {class: 'card', 'aria-labelledby': 'proposals-title'},
-      build('h3', {id: 'proposals-title'}, text('proposals')),
+    return build('section', {id: 'proposals', class: 'card', 'aria-labelledby': 'proposals-title'},
+      build('h3', {id: 'proposals-title', tabindex: '-1'}, text('proposals')),
       build('p', {class: 'hint'}, text(open.length ? 'proposals_lead' : 'proposals_none')),
       build('ul', {class: 'proposals wide'}, ...open.map((p) => this.proposals.item(p, this.go))),
       refused ? build('button', {type: 'button', class: 'quiet', onclick: () => this.proposals.bringBack()}, text('refused_count', refused)) : null);

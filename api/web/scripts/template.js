@@ -34,11 +34,15 @@ function work(content) {
   const proposals = new Proposals(draft, notices);
   const goToText = (number) => { location.hash = `p${number}`; marks.go(number); };
   const outline = new DraftOutline(marks);
-  draft.listen(() => { marks.paint(); outline.count(); });
+  draft.listen((about) => {
+    marks.refresh(about);
+    if (!about || about.endsWith('.name')) outline.count();
+  });
   const panel = new Panel(document.getElementById('panel'), draft, marks, proposals, notices);
   const rules = new Rules(document.getElementById('rules-editor'), draft, proposals, goToText);
   const checking = new Checking(draft, document.getElementById('saved'));
   const publisher = new Publisher(draft, checking, notices);
+  watchTitle(draft);
   watchUndo(draft);
   watchDraft(document.getElementById('drop-docx'), draft, publisher, notices);
   watchFile(document.getElementById('drop-fields'), draft, notices);
@@ -53,6 +57,14 @@ function work(content) {
   restore(draft, publisher, notices, checking);
   goToPlace(marks);
   checking.tell();
+}
+
+/** watchTitle takes the template's title, which stands in the fields file too. */
+function watchTitle(draft) {
+  const input = document.getElementById('title');
+  const published = input.value;
+  input.addEventListener('input', () => draft.change((schema) => { schema.title = input.value.trim(); }, 'title'));
+  draft.listen((about) => { if (about !== 'title') input.value = draft.schema.title || published; });
 }
 
 function watchUndo(draft) {
