@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"runtime/debug"
 	"strconv"
 	"syscall"
 	"testing"
@@ -73,6 +74,7 @@ func fillBody(b *testing.B) []byte {
 }
 
 func benchmarkHTTP(b *testing.B, h http.Handler, body []byte) {
+	defer debug.SetGCPercent(debug.SetGCPercent(200)) // as serve has it
 	server := httptest.NewServer(h)
 	defer server.Close()
 	address := server.Listener.Addr().String()

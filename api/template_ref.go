@@ -23,7 +23,10 @@ func (s *server) compiled(c *gin.Context) (*templates.Compiled, error) {
 		return nil, err
 	}
 	t, err := s.library.Compiled(c.Request.Context(), ref)
-	return t, notFound(err, noTemplate(c))
+	if err != nil {
+		return nil, notFound(err, noTemplate(c))
+	}
+	return t, nil
 }
 
 func noTemplate(c *gin.Context) *refusal {

@@ -13,7 +13,9 @@ type prepared struct {
 	statements sync.Map // text → *sql.Stmt of the reader
 }
 
-// queryRow reads one row by a prepared statement. query is one of few constants.
+// queryRow reads one row by a prepared statement. query is one of few constants,
+// and finds its row by a key: in SQLite that is over sooner than the driver would
+// have set out to watch the context.
 func (s *Store) queryRow(ctx context.Context, query string, args ...any) *sql.Row {
 	if s.pool != nil {
 		return s.reader.QueryRowContext(ctx, query, args...)
@@ -22,7 +24,7 @@ func (s *Store) queryRow(ctx context.Context, query string, args ...any) *sql.Ro
 	if err != nil {
 		return s.reader.QueryRowContext(ctx, query, args...) // and fail as it does
 	}
-	return statement.QueryRowContext(ctx, args...)
+	return statement.QueryRowContext(context.WithoutCancel(ctx), args...)
 }
 
 func (p *prepared) statement(ctx context.Context, db *sql.DB, query string) (*sql.Stmt, error) {
