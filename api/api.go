@@ -77,6 +77,7 @@ type server struct {
 	origins   *http.CrossOriginProtection
 	attempts  attempts
 	scratch   scratch
+	named     named
 	rates     rates
 	uploads   *semaphore.Weighted
 	gate      *gate

@@ -29,7 +29,8 @@ import (
 func BenchmarkHTTPFill(b *testing.B) {
 	body := fillBody(b)
 	h := benchService(b)
-	benchmarkHTTP(b, h, body)
+	b.Run("latest", func(b *testing.B) { benchmarkHTTP(b, h, fillPath, body) })
+	b.Run("version", func(b *testing.B) { benchmarkHTTP(b, h, versionPath, body) })
 }
 
 func BenchmarkHTTPBytes(b *testing.B) {
@@ -48,10 +49,15 @@ func BenchmarkHTTPBytes(b *testing.B) {
 		}
 		c.Data(http.StatusOK, typeDocx, w.Body.Bytes())
 	})
-	benchmarkHTTP(b, e, body)
+	benchmarkHTTP(b, e, fillPath, body)
 }
 
-const fillPath = "/api/v1/templates/" + workreport.ID + "/fill"
+// The latest version is looked up in the database for each fill; a version that
+// is named is not.
+const (
+	fillPath    = "/api/v1/templates/" + workreport.ID + "/fill"
+	versionPath = "/api/v1/templates/" + workreport.ID + "@1/fill"
+)
 
 // benchService is the service as serve makes it, its log written and thrown away.
 func benchService(b *testing.B) http.Handler {
@@ -73,13 +79,13 @@ func fillBody(b *testing.B) []byte {
 	return w.Body.Bytes()
 }
 
-func benchmarkHTTP(b *testing.B, h http.Handler, body []byte) {
+func benchmarkHTTP(b *testing.B, h http.Handler, path string, body []byte) {
 	defer debug.SetGCPercent(debug.SetGCPercent(200)) // as serve has it
 	server := httptest.NewServer(h)
 	defer server.Close()
 	address := server.Listener.Addr().String()
 	request := fmt.Appendf(nil, "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s",
-		fillPath, address, typeJSON, len(body), body)
+		path, address, typeJSON, len(body), body)
 	if err := postOnce(address, request); err != nil { // compiles the template
 		b.Fatal(err)
 	}

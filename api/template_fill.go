@@ -48,7 +48,7 @@ func (s *server) fillTemplate(c *gin.Context) error {
 	}
 	s.metrics.fills.Inc()
 	c.Header(headerWarnings, strconv.Itoa(len(result.Warnings)+slips))
-	c.Header("Content-Disposition", attachment(cmp.Or(options.Filename, t.Template.Title)))
+	c.Header("Content-Disposition", s.named.attachment(cmp.Or(options.Filename, t.Template.Title)))
 	writeBody(c, http.StatusOK, typeDocx, w.docx)
 	return nil
 }

@@ -17,6 +17,7 @@ type Store struct {
 	writer     *sql.DB
 	reader     *sql.DB // the writer itself on PostgreSQL
 	prepared   prepared
+	latest     latest // of SQLite
 	migrations *goose.Provider
 	file       *file         // nil on PostgreSQL
 	pool       *pgxpool.Pool // nil on SQLite

@@ -24,6 +24,7 @@ const (
 // that nothing refers to any more go afterwards, each for itself: where that
 // fails they stay, and harm nobody.
 func (s *Store) DeleteTemplate(ctx context.Context, id string) error {
+	defer s.latest.changed()
 	drafts, err := list(ctx, s.reader, func(r row, sha *string) error { return r.Scan(sha) }, selectDrafts, id)
 	if err != nil {
 		return err

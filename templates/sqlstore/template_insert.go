@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"time"
 
 	"reportfill/templates"
 )
@@ -31,16 +32,34 @@ const (
 
 // LastVersion gives the last version number given under the id.
 func (s *Store) LastVersion(ctx context.Context, id string) (version int, exists bool, err error) {
-	var deleted int
-	err = failure(ctx, s.queryRow(ctx, lastVersion, id).Scan(&version, &deleted))
-	if errors.Is(err, templates.ErrNotFound) {
-		return 0, false, nil
+	if s.pool != nil { // several processes share the database
+		n, err := s.lastVersion(ctx, id)
+		return n.version, n.exists, err
 	}
-	return version, err == nil && deleted == 0, err
+	n, changes, ok := s.latest.get(id)
+	if !ok {
+		if n, err = s.lastVersion(ctx, id); err != nil {
+			return 0, false, err
+		}
+		s.latest.put(id, n, changes)
+	}
+	return n.version, n.exists, nil
+}
+
+func (s *Store) lastVersion(ctx context.Context, id string) (numbered, error) {
+	n := numbered{read: time.Now()}
+	var deleted int
+	err := failure(ctx, s.queryRow(ctx, lastVersion, id).Scan(&n.version, &deleted))
+	if errors.Is(err, templates.ErrNotFound) {
+		return n, nil
+	}
+	n.exists = err == nil && deleted == 0
+	return n, err
 }
 
 // InsertTemplate writes a template that is not there.
 func (s *Store) InsertTemplate(ctx context.Context, t *templates.Template, docx []byte, r *templates.Receipt) error {
+	defer s.latest.changed()
 	return s.change(ctx, func(tx *sql.Tx) error {
 		n, err := beginTemplate(ctx, tx, t)
 		switch {
@@ -65,6 +84,7 @@ func beginTemplate(ctx context.Context, tx *sql.Tx, t *templates.Template) (int6
 
 // InsertVersion writes the next version of a template that is there.
 func (s *Store) InsertVersion(ctx context.Context, t *templates.Template, docx []byte) error {
+	defer s.latest.changed()
 	return s.change(ctx, func(tx *sql.Tx) error {
 		n, err := exec(ctx, tx, advanceTemplate, t.ID, t.Version)
 		if err != nil {
