@@ -194,25 +194,11 @@ func longReport(t testing.TB) []byte {
 func rewriteReport(t testing.TB, rewrite func(body string) string) []byte {
 	t.Helper()
 	report := readFile(t, "../templates/workreport/workreport.docx")
-	zr, err := zip.NewReader(bytes.NewReader(report), int64(len(report)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var parts []rawPart
-	for _, f := range zr.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
+	parts := partsOf(t, report)
+	for i, p := range parts {
+		if m := bodyPattern.FindStringSubmatch(p.content); p.name == "word/document.xml" {
+			parts[i].content = m[1] + rewrite(m[2]) + m[3]
 		}
-		data, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		content := string(data)
-		if m := bodyPattern.FindStringSubmatch(content); f.Name == "word/document.xml" {
-			content = m[1] + rewrite(m[2]) + m[3]
-		}
-		parts = append(parts, rawPart{f.Name, content})
 	}
 	return rawZip(t, parts...)
 }

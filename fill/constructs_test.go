@@ -1,10 +1,7 @@
 package fill
 
 import (
-	"archive/zip"
-	"bytes"
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 
@@ -296,25 +293,13 @@ func located(p *Package, filled map[string]string, values []string) string {
 // partTexts gives the parts of a package in UTF-8.
 func partTexts(t testing.TB, docx []byte) map[string]string {
 	t.Helper()
-	zr, err := zip.NewReader(bytes.NewReader(docx), int64(len(docx)))
-	if err != nil {
-		t.Fatal(err)
-	}
 	out := map[string]string{}
-	for _, f := range zr.File {
-		r, err := f.Open()
+	for _, p := range partsOf(t, docx) {
+		xml, _, err := decodeXML(p.name, []byte(p.content))
 		if err != nil {
 			t.Fatal(err)
 		}
-		data, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatalf("%s: %v", f.Name, err)
-		}
-		xml, _, err := decodeXML(f.Name, data)
-		if err != nil {
-			t.Fatal(err)
-		}
-		out[f.Name] = string(xml)
+		out[p.name] = string(xml)
 	}
 	return out
 }

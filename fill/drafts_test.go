@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	ft "reportfill/fill/filltest"
 )
 
 // A draft is one file of testdata/drafts; README.md there tells its lines.
@@ -45,7 +47,7 @@ func readDrafts(t *testing.T) []draft {
 func readDraft(t *testing.T, name, text string) draft {
 	t.Helper()
 	d := draft{name: name}
-	b := paragraphs{part: name}
+	var lines []string
 	for i, line := range strings.Split(text, "\n") {
 		tag, rest, _ := strings.Cut(line, " ")
 		switch {
@@ -63,79 +65,52 @@ func readDraft(t *testing.T, name, text string) draft {
 		case tag == "!":
 			d.mustNot = append(d.mustNot, rest)
 		default:
-			b.add(line)
+			lines = append(lines, line)
 		}
 	}
-	d.placeholders = b.placeholders
+	d.placeholders = placeholdersOf(t, lines...)
 	if len(d.placeholders) != len(d.wants) {
 		t.Fatalf("%s.txt: %d placeholders, %d expected lines", name, len(d.placeholders), len(d.wants))
 	}
 	return d
 }
 
-// paragraphs makes placeholders of lines of text, as a reader of a document would.
-type paragraphs struct {
-	part         string
-	heading      string
-	columns      []string // the header of the table that is being read
-	index        int
-	placeholders []Placeholder
-}
+// draftStyles has the style of headings.
+const draftStyles = `<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>`
 
-var (
-	draftMark    = regexp.MustCompile(`20XX|X+\.X+|X+`)
-	draftStop    = regexp.MustCompile(`[。！？；]`)
-	draftHeading = regexp.MustCompile(`^(（.+?）|[一二三四五六七八九十]+、)`)
-)
-
-func (b *paragraphs) add(line string) {
-	if heading, ok := strings.CutPrefix(line, "= "); ok {
-		b.heading = draftHeading.ReplaceAllString(heading, "")
-		b.columns = nil
-		b.paragraph(heading, "", "")
-		return
-	}
-	if !strings.HasPrefix(line, "|") {
-		b.columns = nil
-		b.paragraph(line, "", "")
-		return
-	}
-	cells := strings.Split(strings.Trim(line, "|"), "|")
-	for i := range cells {
-		cells[i] = strings.TrimSpace(cells[i])
-	}
-	for i, cell := range cells {
-		row, column := cells[0], ""
-		if i == 0 {
-			row = ""
+// placeholdersOf reads a document of lines as drafts have them: headings, rows of
+// tables, paragraphs.
+func placeholdersOf(t testing.TB, lines ...string) []Placeholder {
+	t.Helper()
+	d := ft.Doc{Styles: draftStyles}
+	var rows [][]string
+	endTable := func() {
+		if rows != nil {
+			d.Body, rows = append(d.Body, ft.Table(rows...)), nil
 		}
-		if i < len(b.columns) {
-			column = b.columns[i]
-		}
-		b.paragraph(cell, row, column)
 	}
-	if b.columns == nil {
-		b.columns = cells
-	}
-}
-
-func (b *paragraphs) paragraph(text, row, column string) {
-	for _, m := range draftMark.FindAllStringIndex(text, -1) {
-		start := 0
-		if at := draftStop.FindAllStringIndex(text[:m[0]], -1); at != nil {
-			start = at[len(at)-1][1]
+	for _, line := range lines {
+		if strings.HasPrefix(line, "|") {
+			cells := strings.Split(strings.Trim(line, "|"), "|")
+			for i := range cells {
+				cells[i] = strings.TrimSpace(cells[i])
+			}
+			rows = append(rows, cells)
+			continue
 		}
-		end := len(text)
-		if at := draftStop.FindStringIndex(text[m[1]:]); at != nil {
-			end = m[1] + at[0]
+		endTable()
+		if heading, ok := strings.CutPrefix(line, "= "); ok {
+			d.Body = append(d.Body, ft.Styled("Heading1", ft.T(heading)))
+		} else {
+			d.Body = append(d.Body, ft.P(ft.T(line)))
 		}
-		mark := text[m[0]:m[1]]
-		b.placeholders = append(b.placeholders, Placeholder{
-			Number: len(b.placeholders) + 1, Part: b.part, Paragraph: b.index, Text: mark, Year: strings.HasPrefix(mark, "20"),
-			Before: text[start:m[0]], After: text[m[1]:end], Context: text, Offset: m[0], Heading: b.heading, Row: row, Column: column,
-		})
 	}
-	b.index++
+	endTable()
+	p, err := Open(d.Docx(), Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p.placeholders
 }
 
 // A hitCount counts how many fields of drafts were suggested as wanted.

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	ft "reportfill/fill/filltest"
 )
 
 var draftOperand = regexp.MustCompile(`\bn?\d+\b`)
@@ -143,10 +145,9 @@ func TestProposeSentences(t *testing.T) {
 		{"抽检食品X批次，不合格X批次，合格率X%。", nil},
 		{"X-X月份，新开工X个、竣工X个。", []string{"!order x1 <= x2"}},
 	} {
-		b := paragraphs{part: "test"}
-		b.add(tt.text)
+		ps := placeholdersOf(t, tt.text)
 		var got []string
-		for _, p := range Propose(b.placeholders, Suggest(b.placeholders)) {
+		for _, p := range Propose(ps, Suggest(ps)) {
 			s := written(p)
 			if p.Certain {
 				s = "!" + s
@@ -162,8 +163,7 @@ func TestProposeSentences(t *testing.T) {
 // A placeholder that the author leaves without a field takes part in nothing,
 // and a figure is not computed from itself.
 func TestProposeBoundFields(t *testing.T) {
-	b := paragraphs{part: "test"}
-	b.add("计划投资X亿元，已完成投资X亿元，投资完成率X%。")
+	ps := placeholdersOf(t, "计划投资X亿元，已完成投资X亿元，投资完成率X%。")
 	two := func(names ...string) (fs []Field) {
 		for i, n := range names {
 			if n != "" {
@@ -183,7 +183,7 @@ func TestProposeBoundFields(t *testing.T) {
 			nil},
 	} {
 		var got []string
-		for _, p := range Propose(b.placeholders, tt.fields) {
+		for _, p := range Propose(ps, tt.fields) {
 			got = append(got, written(p))
 		}
 		if diff := cmp.Diff(tt.want, got); diff != "" {
@@ -195,14 +195,11 @@ func TestProposeBoundFields(t *testing.T) {
 // A title that stands in the header as well takes the same values.
 func TestProposeSameTitle(t *testing.T) {
 	title := "X市财政局X年工作总结"
-	b := paragraphs{part: "word/document.xml"}
-	b.add(title)
-	h := paragraphs{part: "word/header1.xml"}
-	h.add(title)
-	ps := append(b.placeholders, h.placeholders...)
-	for i := range ps {
-		ps[i].Number = i + 1
+	p, err := Open(ft.Doc{Body: []ft.Markup{ft.P(ft.T(title))}, Headers: []ft.Markup{ft.P(ft.T(title))}}.Docx(), Limits{})
+	if err != nil {
+		t.Fatal(err)
 	}
+	ps := p.placeholders
 	var got []string
 	for _, p := range Propose(ps, Suggest(ps)) {
 		if p.Certain {

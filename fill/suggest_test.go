@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,11 +9,10 @@ import (
 )
 
 // suggested reads one paragraph and gives `kind unit label` of each placeholder.
-func suggested(text string) []string {
-	b := paragraphs{part: "test"}
-	b.add(text)
+func suggested(t *testing.T, text string) []string {
+	t.Helper()
 	var out []string
-	for _, f := range Suggest(b.placeholders) {
+	for _, f := range Suggest(placeholdersOf(t, text)) {
 		unit := f.Unit
 		if unit == "" {
 			unit = "-"
@@ -40,23 +40,22 @@ func TestSuggestSentences(t *testing.T) {
 		{"死亡率为X‰，价格每吨X元，费率X.XX%。", []string{"decimal ‰ 死亡率", "decimal 元 价格每吨", "percent % 费率"}},
 		{"联系人：X，电话：XX", []string{"text - 联系人", "text - 电话"}},
 	} {
-		if diff := cmp.Diff(tt.want, suggested(tt.text)); diff != "" {
+		if diff := cmp.Diff(tt.want, suggested(t, tt.text)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.text, diff)
 		}
 	}
 }
 
 func TestSuggestDecimals(t *testing.T) {
-	b := paragraphs{part: "test"}
-	b.add("完成X亿元、X元，占X%，X个，X.XXX万元，X年。")
+	ps := placeholdersOf(t, "完成X亿元、X元，占X%，X个，X.XXX万元，X年。")
 	want := []int{2, -1, 1, 0, 3, -1}
-	for i, f := range Suggest(b.placeholders) {
+	for i, f := range Suggest(ps) {
 		got := -1
 		if f.Decimals != nil {
 			got = *f.Decimals
 		}
 		if got != want[i] {
-			t.Errorf("%s: got %d decimals, want %d", b.placeholders[i].Sentence(), got, want[i])
+			t.Errorf("%s: got %d decimals, want %d", ps[i].Sentence(), got, want[i])
 		}
 	}
 }
@@ -140,21 +139,14 @@ func BenchmarkSuggest(b *testing.B) {
 	const clause = "全市投入资金X亿元，其中：中央资金X亿元、省级资金X亿元、市级资金X亿元，比上年的X亿元增长X%；"
 	for _, n := range []int{120, 12000} {
 		for _, shape := range []string{"paragraphs", "one paragraph"} {
-			text := paragraphs{part: "bench"}
-			if shape == "paragraphs" {
-				for len(text.placeholders) < n {
-					text.add(clause)
-				}
-			} else {
-				context := strings.Repeat(clause, n/6)
-				for _, m := range draftMark.FindAllStringIndex(context, -1) {
-					text.placeholders = append(text.placeholders, Placeholder{
-						Number: len(text.placeholders) + 1, Text: "X", Context: context, Offset: m[0]})
-				}
+			lines := slices.Repeat([]string{clause}, n/6)
+			if shape == "one paragraph" {
+				lines = []string{strings.Join(lines, "")}
 			}
+			ps := placeholdersOf(b, lines...)
 			b.Run(shape+" "+map[int]string{120: "120", 12000: "12000"}[n], func(b *testing.B) {
 				for b.Loop() {
-					Propose(text.placeholders, Suggest(text.placeholders))
+					Propose(ps, Suggest(ps))
 				}
 				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/X")
 			})

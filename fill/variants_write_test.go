@@ -1,10 +1,8 @@
 package fill
 
 import (
-	"archive/zip"
 	"bytes"
 	"fmt"
-	"io"
 	"regexp"
 	"strings"
 	"testing"
@@ -212,21 +210,9 @@ func openingDoc(t testing.TB) ft.Doc {
 func reportDoc(t testing.TB) ft.Doc {
 	t.Helper()
 	report := readFile(t, "../templates/workreport/workreport.docx")
-	zr, err := zip.NewReader(bytes.NewReader(report), int64(len(report)))
-	if err != nil {
-		t.Fatal(err)
-	}
 	var d ft.Doc
-	for _, f := range zr.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		data, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d.Parts = append(d.Parts, ft.Part{Name: f.Name, Data: data})
+	for _, p := range partsOf(t, report) {
+		d.Parts = append(d.Parts, ft.Part{Name: p.name, Data: []byte(p.content)})
 	}
 	return d
 }
