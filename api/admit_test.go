@@ -60,6 +60,15 @@ var permitted = map[string]string{
 	"GET /reports/:id":      "system clerk admin",
 	"GET /reports/:id/docx": "system clerk admin",
 
+	"GET /reports/:id/sheet": "system clerk admin",
+	"GET /batch":             "system clerk author admin",
+
+	"GET /api/v1/templates/:id/sheet":  "system clerk author admin",
+	"POST /api/v1/templates/:id/sheet": "system clerk author admin",
+	"POST /api/v1/templates/:id/batch": "system clerk author admin",
+	"GET /api/v1/reports/:id/sheet":    "system clerk admin",
+	"POST /api/v1/reports/:id/sheet":   "system clerk admin",
+
 	"GET /templates":              "system clerk author admin",
 	"POST /templates":             "author admin",
 	"GET /templates/:id":          "system clerk author admin",

@@ -28,16 +28,28 @@ func (s *server) templatePage(c *gin.Context) error {
 	}
 	role := actorOf(c).Role
 	edit := slices.Contains(authors, role) && t.Template.Version == latest.Version
-	view, err := web.LayOutTemplate(t, s.language(c), edit)
+	var view web.Template
+	err = s.gate.run(c, func() error {
+		view, err = s.templateView(c, t, latest.Version, edit)
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	view.Latest = latest.Version
-	view.Report = slices.Contains(reporters, role)
-	if view.Integration, err = integration(c.Request, t, view.Old(), s.language(c)); err != nil {
-		return err
-	}
+	view.Report = slices.Contains(reporters, role) && !edit
 	return s.page(c, http.StatusOK, "template", view)
+}
+
+// templateView lays the version out in the language of the request.
+func (s *server) templateView(c *gin.Context, t *templates.Compiled, latest int, edit bool) (web.Template, error) {
+	l := s.language(c)
+	view, err := web.LayOutTemplate(t, l, edit)
+	if err != nil {
+		return view, err
+	}
+	view.Latest = latest
+	view.Integration, err = integration(c.Request, t, view.Old(), l)
+	return view, err
 }
 
 // templateOfPage is the version of the page's address, ready to be read.

@@ -45,7 +45,13 @@ func (s *server) templateVersionsPage(c *gin.Context) error {
 		if err != nil {
 			return notFound(err, lostTemplate)
 		}
-		view.Differences = templates.Compare(before, after)
+		err = s.gate.run(c, func() error {
+			view.Differences = templates.Compare(before, after)
+			return nil
+		})
+		if err != nil {
+			return err
+		}
 	}
 	return s.page(c, http.StatusOK, "template_versions", view)
 }

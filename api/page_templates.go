@@ -58,7 +58,7 @@ func (s *server) uploaded(c *gin.Context) (*templates.Template, error) {
 	if _, err := mediaType(c, typeForm); err != nil {
 		return nil, err
 	}
-	form, err := readForm(c)
+	form, err := readForm(c, "docx")
 	if err != nil {
 		return nil, err
 	}
@@ -69,5 +69,10 @@ func (s *server) uploaded(c *gin.Context) (*templates.Template, error) {
 	if draft.Title == "" {
 		draft.Title = strings.TrimSuffix(fileName(form["docx"].filename, extension), extension)
 	}
-	return s.library.Create(c.Request.Context(), actorOf(c), draft, templates.Once{})
+	var t *templates.Template
+	err = s.gate.run(c, func() error {
+		t, err = s.library.Create(c.Request.Context(), actorOf(c), draft, templates.Once{})
+		return err
+	})
+	return t, err
 }

@@ -25,16 +25,26 @@ type Preview struct {
 // preview tells what the draft would become, under the tag of the version that it
 // would follow.
 func (s *server) preview(c *gin.Context, id string, base int, d templates.Draft) error {
-	before, after, err := s.library.Preview(c.Request.Context(), actorOf(c), id, base, d)
+	l := s.language(c)
+	var (
+		before, after *templates.Compiled
+		told          Preview
+	)
+	err := s.gate.run(c, func() (err error) {
+		before, after, err = s.library.Preview(c.Request.Context(), actorOf(c), id, base, d)
+		if err == nil {
+			told = newPreview(before, after, l)
+		}
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	l := s.language(c)
 	c.Header("Content-Language", string(l))
 	c.Header("ETag", etag(int64(before.Template.Version)))
 	shown := previewShown{templateShown: templateShown{templateListed: listTemplate(&after.Template), Schema: after.Template.Schema}}
 	shown.Versions = []templateListed{}
-	shown.Preview = newPreview(before, after, l)
+	shown.Preview = told
 	return answer(c, http.StatusOK, shown)
 }
 

@@ -61,7 +61,7 @@ export class DraftMarks {
 
   paintOne(button, number, field, alike) {
     const state = this.state(number);
-    const label = field ? (computedOf(this.draft.schema, field.name) ? '＝' : '') + title(field) : '';
+    const label = field ? (computedOf(this.draft.schema, field.name) ? '= ' : '') + title(field) : '';
     write(button.lastElementChild, label);
     const classes = ['m', state, alike && number !== this.chosen && 'alike', this.faults.has(number) && 'wrong'].filter(Boolean).join(' ');
     if (button.className !== classes) button.className = classes;

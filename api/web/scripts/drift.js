@@ -32,7 +32,7 @@ export function watchDraft(form, draft, publisher, notices) {
     }}, text('drift_confirm'));
     const changes = body.version !== draft.base;
     publisher.show(text('drift_title', draft.base), build('p', {}, changes ? text('drift_lead', body.version) : text('drift_same')),
-      ...report(body.drift), publisher.actions(changes ? confirm : null));
+      ...report(body.drift), publisher.actions(text('drift_back'), changes ? confirm : null));
   });
 }
 
@@ -46,7 +46,7 @@ function report(drift) {
     section('drift_edited', edited, (p) => [at(p), named(p)], true),
     section('drift_moved', drift.moved, (p) => [at(p), named(p)]),
     section('drift_kept', drift.stayed, (p) => [at(p), named(p)]),
-    section('drift_dropped_fields', drift.dropped.fields, (f) => [f.label || f.field], true),
+    section('drift_dropped_fields', drift.dropped.fields, (f) => [f.label || f.field]),
     section('drift_dropped_computed', drift.dropped.computed, (f) => [f.label || f.field], true),
     section('drift_dropped_checks', drift.dropped.checks, (c) => [build('code', {}, c)], true),
   ].filter(Boolean);

@@ -23,7 +23,7 @@ export class Publisher {
 
   ask() {
     this.show(text('publish_title', this.draft.base + 1), build('p', {}, text('publish_lead')), differencesList(this.checking.differences),
-      this.actions(build('button', {type: 'button', class: 'primary', onclick: (event) => this.publish(event.target)}, text('publish_confirm'))));
+      this.actions(text('publish_back'), build('button', {type: 'button', class: 'primary', onclick: (event) => this.publish(event.target)}, text('publish_confirm'))));
   }
 
   async publish(button) {
@@ -50,6 +50,7 @@ export class Publisher {
     } catch {
       return this.checking.later(3000);
     }
+    this.checking.say('warn', text('saved_kept'));
     const same = latest.sha256 === this.draft.data.sha256;
     this.tell(text('stale', latest.created_by.name, latest.version),
       same ? build('button', {type: 'button', onclick: () => this.merge(latest)}, text('stale_merge')) : build('span', {}, text('stale_docx')),
@@ -86,8 +87,9 @@ export class Publisher {
     this.banner.hidden = false;
   }
 
-  actions(...buttons) {
-    return build('div', {class: 'actions'}, ...buttons, build('button', {type: 'button', onclick: () => this.dialog.close()}, text('publish_back')));
+  /** actions are the buttons below a dialog; the last one, with the words given, closes it. */
+  actions(back, ...buttons) {
+    return build('div', {class: 'actions'}, ...buttons, build('button', {type: 'button', onclick: () => this.dialog.close()}, back));
   }
 
   show(title, ...nodes) {
