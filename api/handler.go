@@ -30,14 +30,14 @@ func (s *server) run(h handler) gin.HandlerFunc {
 func (s *server) fail(c *gin.Context, err error) {
 	c.Abort()
 	_ = c.Error(err)
-	if c.Writer.Written() {
-		panic(http.ErrAbortHandler)
-	}
 	f := diagnose(err)
 	if f.code == codeClientLeft && c.Request.Context().Err() == nil {
 		f = failedRefusal(unavailable)
 	}
 	c.Set(keyProblem, f.code)
+	if c.Writer.Written() {
+		panic(http.ErrAbortHandler)
+	}
 	for name, value := range f.header {
 		c.Header(name, value)
 	}

@@ -47,8 +47,7 @@ func logError(c *gin.Context, status int, attrs []slog.Attr) ([]slog.Attr, slog.
 	if last == nil {
 		return attrs, slog.LevelInfo
 	}
-	f := diagnose(last.Err)
-	attrs = append(attrs, slog.String("code", f.code))
+	attrs = append(attrs, slog.String("code", c.GetString(keyProblem)))
 	if status < http.StatusInternalServerError {
 		return attrs, slog.LevelInfo
 	}

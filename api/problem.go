@@ -101,6 +101,9 @@ var problemTypes = map[string]problemType{
 
 // diagnose is the one mapping of errors to statuses.
 func diagnose(err error) failure {
+	if r, ok := err.(*refusal); ok { // most of them: under load it must cost little
+		return failedRefusal(r)
+	}
 	var (
 		refused  *refusal
 		document *fill.DocumentError
