@@ -104,6 +104,9 @@ func TestTemplatePageOfAVersion(t *testing.T) {
 			t.Errorf("the page of an old version lacks %q", want)
 		}
 	}
+	if want := "小数 <small>2 位</small>"; !strings.Contains(s.page(t, "/templates/"+id, author), want) {
+		t.Errorf("the table of the fields lacks %q", want)
+	}
 	if strings.Contains(old, `id="publish"`) {
 		t.Error("an old version can be changed")
 	}

@@ -18,7 +18,7 @@ func Compare(before, after *Compiled) []Difference {
 	c.index()
 	c.title(before.Template.Title, after.Template.Title)
 	if before.Template.SHA256 != after.Template.SHA256 {
-		c.add(Difference{Kind: DiffersDocx, Old: strconv.Itoa(len(c.before.Placeholders)), New: strconv.Itoa(len(c.after.Placeholders))})
+		c.add(Difference{Kind: DiffersDocx, Member: "placeholders", Old: strconv.Itoa(len(c.before.Placeholders)), New: strconv.Itoa(len(c.after.Placeholders))})
 	}
 	if !slices.Equal(c.before.Marks, c.after.Marks) {
 		c.add(Difference{Kind: DiffersMarks, Old: strings.Join(c.before.Marks, " "), New: strings.Join(c.after.Marks, " ")})

@@ -51,7 +51,7 @@ func TestCompare(t *testing.T) {
 			{Kind: templates.DiffersCheckRemoved, Label: "支出过小，请核对", Old: "spending > 1"},
 		}},
 		{name: "another draft", docx: next, edit: []string{`[city, revenue, spending, balance, "-", note]`, `["-", note, city, spending, revenue, balance, "-"]`}, want: differences{
-			{Kind: templates.DiffersDocx, Old: "6", New: "7"},
+			{Kind: templates.DiffersDocx, Member: "placeholders", Old: "6", New: "7"},
 			{Kind: templates.DiffersBound, Number: 4, Sentence: "X市财政收入完成【X】亿元，支出X亿元，结余X亿元。", Field: "spending", Old: "财政收入", New: "财政支出"},
 			{Kind: templates.DiffersBound, Number: 5, Sentence: "X市财政收入完成X亿元，支出【X】亿元，结余X亿元。", Field: "revenue", Old: "财政支出", New: "财政收入"},
 		}},

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"cmp"
+
 	"reportfill/fill"
 	"reportfill/templates"
 )
@@ -13,7 +15,7 @@ type Template struct {
 	Edit     bool // whoever looks may change it, and it is the latest
 	Report   bool // whoever looks may begin a report from it
 	Sheet    *Sheet
-	Fields   []fill.Field
+	Fields   []FieldRow
 	Computed []Formula
 	Checks   []Formula
 	Data     TemplateData // for the script; of use where Edit is set
@@ -22,6 +24,23 @@ type Template struct {
 
 // Old tells whether there is a later version.
 func (v Template) Old() bool { return v.Template.Version != v.Latest }
+
+// FieldRow is a field in the table of them.
+type FieldRow struct {
+	fill.Field
+	Digits int // decimals printed; 0 where there are none, or as many as are given
+}
+
+func fieldRows(fields []fill.Field) []FieldRow {
+	out := make([]FieldRow, len(fields))
+	for i, f := range fields {
+		out[i].Field = f
+		if f.Decimals != nil {
+			out[i].Digits = *f.Decimals
+		}
+	}
+	return out
+}
 
 // Formula is a computed field, or a check, for its reader.
 type Formula struct {
@@ -46,16 +65,16 @@ func LayOutTemplate(c *templates.Compiled, l fill.Language, edit bool) (Template
 	if err != nil {
 		return Template{}, err
 	}
-	v := Template{Template: &c.Template, Edit: edit, Fields: t.Fields()}
+	v := Template{Template: &c.Template, Edit: edit, Fields: fieldRows(t.Fields())}
 	d := newDraftReader(t, edit)
 	v.Sheet = NewSheet(ps, d.input)
 	v.Sheet.replace(d.mark)
-	labels := labelsByName(v.Fields)
+	labels := labelsByName(t.Fields())
 	for _, e := range c.Template.Schema.Computed {
 		v.Computed = append(v.Computed, Formula{Title: labels[e.Field], Source: e.Field + " = " + e.Is, Labels: t.Formula(e.Field)})
 	}
 	for _, e := range c.Template.Schema.Checks {
-		v.Checks = append(v.Checks, Formula{Title: e.Message, Source: e.Condition, Labels: inLabels(e.Condition, labels), Severity: e.Severity})
+		v.Checks = append(v.Checks, Formula{Title: e.Message, Source: e.Condition, Labels: inLabels(e.Condition, labels), Severity: cmp.Or(e.Severity, fill.SeverityError)})
 	}
 	if edit {
 		v.Data = newTemplateData(c, l)

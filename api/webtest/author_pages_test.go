@@ -7,6 +7,7 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"reportfill/fill"
 	"reportfill/fill/filltest"
 	"reportfill/templates"
 )
@@ -110,6 +111,36 @@ func TestAuthorsPagesAreAccessible(t *testing.T) {
 			if got := eval[int](b, `document.documentElement.scrollWidth - innerWidth`); got > 0 {
 				t.Errorf("%s %s: the page is %d px wider than the window", p.name, window.name, got)
 			}
+		}
+	}
+}
+
+// TestTemplateForItsReaders holds the pages of those who only read templates.
+func TestTemplateForItsReaders(t *testing.T) {
+	source := axe(t)
+	s := newService(t)
+	made := s.template("summary", "市财政局年度工作总结", draftText...)
+	made.Schema.Computed = []fill.Computed{{Field: "x6", Is: "x7 + x8 + x9", Decimals: 2}}
+	made.Schema.Checks = []fill.Check{{Condition: "x11 <= x10", Message: "办结数不应超过承办数"}}
+	if _, err := s.library.Put(context.Background(), writer, "summary", 1, templates.Draft{Schema: &made.Schema}); err != nil {
+		t.Fatal(err)
+	}
+	for _, window := range []struct {
+		name string
+		size
+	}{{"desktop", desktop}, {"narrow", narrow}} {
+		b := newBrowser(t, "zh-CN", window.size)
+		b.signIn(s, s.token("李会计"+window.name, templates.RoleClerk), "/templates")
+		for _, part := range []string{"text", "rules", "fields", "integrate"} {
+			b.open("about:blank")
+			b.open(s.url + "/templates/summary#" + part)
+			b.ready()
+			b.see(chromedp.CSS("#" + part))
+			if eval[bool](b, `document.querySelector('button[data-n], #publish, #drop-docx') !== null`) {
+				t.Errorf("a clerk can change the template at %s", part)
+			}
+			b.audit(source, "reader "+part+" "+window.name)
+			b.shot("reader-" + part + "-" + window.name)
 		}
 	}
 }
