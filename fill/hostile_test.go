@@ -31,6 +31,8 @@ func TestHostile(t *testing.T) {
 		{"a zip of something else", "not_package", ErrFormat, rawZip(t, rawPart{"a.txt", "a"})},
 		{"no main part", "no_main_part", ErrFormat, rawZip(t, rawPart{"[Content_Types].xml", rawTypes})},
 		{"macros", "macros", ErrUnsupported, withType(t, "application/vnd.ms-word.document.macroEnabled.main+xml")},
+		{"macros in a .docx", "macros", ErrUnsupported, rawDocx(t, doc, rawPart{"word/vbaProject.bin", "a"}, rawPart{"word/_rels/document.xml.rels",
+			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="m" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>`})},
 		{"a spreadsheet", "not_word", ErrFormat, withType(t, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml")},
 		{"too many parts", "parts", ErrLimit, rawDocx(t, doc, manyParts(9)...)},
 		{"one part too large", "part_bytes", ErrLimit, rawDocx(t, rawOpen+strings.Repeat(rawParagraph("a"), 50_000)+rawClose)},

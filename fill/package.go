@@ -128,6 +128,9 @@ func (p *Package) openStories() (*parts, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := refuseMacros(rels); err != nil {
+		return nil, err
+	}
 	p.refs = append(refs, propertyStories(opc, root)...)
 	all, err := opc.furtherRelationships(refs, rels)
 	if err != nil {

@@ -52,13 +52,28 @@ func (p *parts) mainPart(rels []relationship) (string, error) {
 func checkMainType(part, contentType string) error {
 	switch {
 	case strings.Contains(contentType, "macroenabled"):
-		return faultUnsupported("macros", part, "这是带宏的文档（.docm/.dotm），请在 Word 中另存为 .docx", "this is a document with macros (.docm, .dotm): save it as .docx in Word")
+		return faultMacros(part)
 	case contentType == wordMain+"document.main+xml", contentType == wordMain+"template.main+xml":
 		return nil
 	case strings.Contains(contentType, "spreadsheetml"), strings.Contains(contentType, "presentationml"):
 		return faultFormat("not_word", part, "这是 Excel 或 PowerPoint 文件，不是 Word 文档", "this is an Excel or PowerPoint file, not a Word document")
 	}
 	return faultFormat("not_word", part, "正文部分的类型不是 Word 文档："+contentType, "the main part is no Word document: its content type is "+contentType)
+}
+
+// refuseMacros finds a part of macros in a package that calls itself a plain
+// document.
+func refuseMacros(rels []relationship) error {
+	for _, r := range rels {
+		if r.kind == "vbaProject" {
+			return faultMacros(r.target)
+		}
+	}
+	return nil
+}
+
+func faultMacros(part string) error {
+	return faultUnsupported("macros", part, "这是带宏的文档（.docm/.dotm），请在 Word 中另存为 .docx", "this is a document with macros (.docm, .dotm): save it as .docx in Word")
 }
 
 // findStories walks the relationships from the main document and lists the
