@@ -35,12 +35,12 @@ type Place struct {
 	roles []templates.Role // nil: everybody
 }
 
-// places is the navigation, in its order.
+// places is the navigation, in its order: the first that a role has is its start page.
 var places = []Place{
 	{Path: "/reports", Text: "frame.reports", pages: []string{"reports", "report", "report_new", "report_sheet"},
 		roles: []templates.Role{templates.RoleClerk, templates.RoleSystem, templates.RoleAdmin}},
-	{Path: "/batch", Text: "frame.batch", pages: []string{"batch"}},
 	{Path: "/templates", Text: "frame.templates", pages: []string{"templates", "template", "template_versions"}},
+	{Path: "/batch", Text: "frame.batch", pages: []string{"batch"}},
 	{Path: "/reference", Text: "frame.reference", pages: []string{"reference"}},
 }
 

@@ -78,6 +78,9 @@ func TestStaleEdits(t *testing.T) {
 	s := newService(t)
 	first := s.template("summary", "总结", draftText...)
 	b := s.work(t, "何主任", "/templates/summary")
+	b.activate(`#p1`)
+	b.do(chromedp.Focus(chromedp.CSS(`#member-owner`)))
+	b.enter("财务室")
 	b.activate(`#p4`)
 	b.do(chromedp.Focus(chromedp.CSS(`#member-owner`)))
 	b.enter("预算科")
@@ -89,12 +92,13 @@ func TestStaleEdits(t *testing.T) {
 	b.do(chromedp.Reload())
 	b.until("the edit is there after a reload", `document.querySelector('#stale button') !== null`)
 	b.activate(`#stale button`)
+	b.until("what both changed is told", `document.getElementById('notices').textContent.includes('双方都改了“市名 · 负责科室”，用的是您的：财务室')`)
 	b.publish("3")
 	owners := map[string]string{}
 	for _, f := range s.schemaOf("summary").Fields {
 		owners[f.Name+" "+f.Unit] = f.Owner
 	}
-	for field, want := range map[string]string{"x1 ": "办公室", "x3 万元": "", "x4 %": "预算科一组"} {
+	for field, want := range map[string]string{"x1 ": "财务室", "x3 万元": "", "x4 %": "预算科一组"} {
 		if got, ok := owners[field]; !ok || got != want {
 			t.Errorf("the owner of %q is %q (%v), want %q", field, got, ok, want)
 		}

@@ -34,7 +34,7 @@ func TestAuthorTypesInThreeThousand(t *testing.T) {
 		return times.sort((a, b) => a - b)[10];
 	})()`)
 	t.Logf("opens in %.0f ms (answer %.0f, parsed %.0f), %d bytes of HTML; an edit takes %.1f ms", o.Ready, o.Response, o.Parsed, o.Bytes, press)
-	if press > mostTyping {
+	if press > mostTyping && !underRace {
 		t.Errorf("an edit takes %.0f ms, want at most %d", press, mostTyping)
 	}
 }

@@ -2,22 +2,26 @@
 // by field, member by member, placeholder by placeholder, rule by rule. Where both
 // changed one thing to different ends, the author's own is taken, and told.
 
-/** merge gives {schema, conflicts: [{what, mine}]} of the base, the author's schema and the colleague's. */
+/**
+ * merge gives {schema, conflicts} of the base, the author's schema and the
+ * colleague's. A conflict is {what, member, mine}: what is the title of a field or a
+ * rule, the number of a placeholder, or empty for what the schema itself says.
+ */
 export function merge(base, mine, theirs) {
   const conflicts = [];
-  const choose = (what, was, own, other) => {
+  const choose = (what, was, own, other, member = '') => {
     if (same(own, was) || same(own, other)) return other;
-    if (!same(other, was)) conflicts.push({what, mine: typeof own === 'object' ? JSON.stringify(own) : String(own ?? '')});
+    if (!same(other, was)) conflicts.push({what, member, mine: typeof own === 'object' ? JSON.stringify(own) : String(own ?? '')});
     return own;
   };
   const schema = {
     ...theirs,
     fields: mergeFields(base.fields, mine.fields, theirs.fields, choose),
-    placeholders: theirs.placeholders.map((name, i) => choose(`#${i + 1}`, base.placeholders[i], mine.placeholders[i], name)),
+    placeholders: theirs.placeholders.map((name, i) => choose(i + 1, base.placeholders[i], mine.placeholders[i], name)),
     computed: mergeRules(base.computed, mine.computed, theirs.computed, (c) => c.field, choose),
     checks: mergeRules(base.checks, mine.checks, theirs.checks, (c) => c.check, choose),
   };
-  for (const key of ['title', 'marks']) schema[key] = choose(key, base[key], mine[key], theirs[key]);
+  for (const key of ['title', 'marks']) schema[key] = choose('', base[key], mine[key], theirs[key], key);
   dropUnbound(schema);
   return {schema, conflicts};
 }
@@ -29,7 +33,7 @@ function mergeFields(base, mine, theirs, choose) {
     if (!was || !own || !other) return choose(what, was, own, other);
     const field = {};
     for (const member of new Set([...Object.keys(own), ...Object.keys(other)])) {
-      const value = choose(`${own.label || own.name} · ${member}`, was[member], own[member], other[member]);
+      const value = choose(own.label || own.name, was[member], own[member], other[member], member);
       if (value !== undefined) field[member] = value;
     }
     return field;

@@ -66,7 +66,7 @@ export class Publisher {
     this.draft.published = JSON.stringify(latest.schema);
     this.draft.take(schema);
     this.notices.add(text('merged', latest.version));
-    for (const c of conflicts) this.notices.add(text('merge_conflict', c.what, c.mine || text('nothing')));
+    for (const c of conflicts) this.notices.add(text('merge_conflict', nameOf(c), c.mine || text('nothing')));
   }
 
   /** save hands the author's fields file out, as the browser saves files. */
@@ -96,4 +96,10 @@ export class Publisher {
     this.dialog.replaceChildren(build('h2', {id: 'dialog-title'}, title), ...nodes);
     if (!this.dialog.open) this.dialog.showModal();
   }
+}
+
+/** nameOf says what a conflict is about. */
+function nameOf({what, member}) {
+  if (typeof what === 'number') return text('place', what);
+  return [what, member && text(`member_${member}`)].filter(Boolean).join(' · ');
 }
