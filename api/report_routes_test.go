@@ -23,6 +23,7 @@ func TestCreateReport(t *testing.T) {
 		{name: "complete", method: "POST", path: url, header: sends(asJSON), body: `{"template": "brief@1", "title": "简报", "values": ` + briefValues + `}`, status: 201,
 			contains: []string{`"status":"complete"`, `"missing":[]`, `"computed":{"revenue":128.36}`, `"sources":{`}},
 		{name: "wrong value is welcome", method: "POST", path: url, header: sends(asJSON), body: `{"template": "brief", "values": {"rank": 0}}`, status: 201, contains: []string{`"code":"wrong_kind"`, `"status":"draft"`}},
+		{name: "a list is not", method: "POST", path: url, header: sends(asJSON), body: `{"template": "brief", "values": {"rank": [3]}}`, status: 422, contains: []string{`"code":"wrong_shape"`}},
 		{name: "unknown name is not", method: "POST", path: url, header: sends(asJSON), body: `{"template": "brief", "values": {"ranks": 0}}`, status: 422, contains: []string{`"code":"unknown_field"`}},
 		{name: "no template named", method: "POST", path: url, header: sends(asJSON), body: `{"title": "x"}`, status: 422, contains: []string{`"field":"template"`, "缺少 template"}},
 		{name: "no such template", method: "POST", path: url, header: sends(asJSON), body: `{"template": "none"}`, status: 422, contains: []string{`"field":"template"`}},

@@ -38,6 +38,8 @@ func TestValuesBody(t *testing.T) {
 		{name: "wrong type", method: "POST", path: url, header: sends(asJSON), body: `{"values": {}, "filename": 7}`, status: 422, contains: []string{`"field":"filename"`, "string"}},
 		{name: "wrong query", method: "POST", path: url + "?missing=hide", header: sends(asJSON), body: `{"values": {}}`, status: 422, contains: []string{`"field":"missing"`}},
 		{name: "not JSON", method: "POST", path: url, header: sends("text/plain"), body: `{}`, status: 415, contains: []string{asJSON}},
+		{name: "list for a value", method: "POST", path: url, header: sends(asJSON), body: `{"values": {"city": ["甲", "乙"], "rank": {"n": 3}, "taxes": 1}}`, status: 422,
+			contains: []string{`"code":"wrong_shape","message":"市名应为文字`, `"code":"wrong_shape","message":"全省位次`, `"code":"unknown_field"`}},
 		{name: "given twice", method: "POST", path: url, header: sends(asJSON), body: `{"values": {"city": "甲", "city": "乙"}}`, status: 422, contains: []string{`"code":"given_twice"`, `"field":"city"`}},
 	})
 }

@@ -98,6 +98,18 @@ func (f *boundField) wrongKind(v Value) Text {
 	}
 }
 
+// nested tells that a list or an object is no value.
+func (f *boundField) nested(v Value) Text {
+	e, remedy := f.expected(), Text{"请给出一个值。", "Give one value."}
+	if f.Unit != "" {
+		remedy = say(`请给出一个数；连同单位写作 {"value": 12.34, "unit": "%s"}。`, `Give one number; with its unit it is {"value": 12.34, "unit": "%s"}.`, f.Unit)
+	}
+	return Text{
+		fmt.Sprintf("%s应为%s，给出的是 %s。%s", f.Title(), e.ZH, excerpt(v.Text), remedy.ZH),
+		fmt.Sprintf("%s must be %s, but %s was given. %s", f.Title(), e.EN, excerpt(v.Text), remedy.EN),
+	}
+}
+
 func (f *boundField) tooLong(v Value) Text {
 	return say("%s给出的 %s 位数过多（最多 %d 位）。请核对。", "%s is given as %s, which has too many digits (at most %d). Check it.", f.Title(), quoted(v), maxDigits)
 }

@@ -9,6 +9,7 @@ const (
 	CodeUnknown     Code = "unknown_field"    // a name that the template lacks
 	CodeTwice       Code = "given_twice"      // a field given more than once
 	CodeKind        Code = "wrong_kind"       // not a number, a year, a date …
+	CodeShape       Code = "wrong_shape"      // a list or an object, where one value belongs
 	CodeUnit        Code = "wrong_unit"       // a unit that cannot be converted to the field's
 	CodeConstraint  Code = "constraint"       // against the field's validate tags
 	CodeSign        Code = "sign"             // a minus that the words already say

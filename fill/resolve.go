@@ -87,6 +87,9 @@ func (r *resolution) readField(i int, f *boundField, v Value) {
 
 // read reads a value of any kind and prints it.
 func (f *boundField) read(v Value) (reading, *valueFault) {
+	if v.Type == Nested {
+		return reading{}, &valueFault{CodeShape, f.nested(v)}
+	}
 	switch f.Kind {
 	case KindText:
 		text, bad := f.readText(v)

@@ -9,13 +9,14 @@ const (
 	String
 	Number
 	Bool
+	Nested // a list or an object that is no value with its unit; no field takes it
 )
 
 // Value is one figure or text as it was given. Digits stay as written: nothing
 // passes through a binary float.
 type Value struct {
 	Type ValueType
-	Text string // a string's characters, or a number's literal
+	Text string // a string's characters, else the JSON as it stands
 	Unit string // the unit it is given in; empty means the field's own
 }
 

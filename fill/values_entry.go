@@ -61,18 +61,63 @@ func (r *payloadReader) name() (string, error) {
 	return strings.ToValidUTF8(r.unquote(raw), "\uFFFD"), nil
 }
 
-// value reads a string, a number, a bool, null, or {"value": …, "unit": …}.
+// value reads a string, a number, a bool, null, or {"value": …, "unit": …}. Any
+// other object, and a list, is Nested: Check tells it beside all other problems.
 func (r *payloadReader) value() (Value, error) {
 	if r.n++; r.n > maxEntries {
 		return Value{}, r.fault(reasonTooMany)
 	}
-	switch r.dec.PeekKind() {
-	case jsontext.KindBeginObject:
-		return r.valueWithUnit()
-	case jsontext.KindBeginArray:
-		return Value{}, r.fault(reasonList)
+	if kind := r.dec.PeekKind(); kind != jsontext.KindBeginObject && kind != jsontext.KindBeginArray {
+		return r.scalar()
 	}
-	return r.scalar()
+	raw, err := r.other()
+	if err != nil {
+		return Value{}, err
+	}
+	if v, ok := readWithUnit(raw); ok {
+		return v, nil
+	}
+	return Value{Type: Nested, Text: string(raw)}, nil
+}
+
+// readWithUnit reads {"value": …, "unit": "万元"}, with the unit or without it.
+// ok is false for anything else.
+func readWithUnit(raw jsontext.Value) (v Value, ok bool) {
+	if raw.Kind() != jsontext.KindBeginObject {
+		return Value{}, false
+	}
+	r := &payloadReader{data: raw, text: string(raw)}
+	r.rewind()
+	members := make(map[string]Value, 2)
+	if _, err := r.dec.ReadToken(); err != nil {
+		return Value{}, false
+	}
+	for r.dec.PeekKind() != jsontext.KindEndObject {
+		name, err := r.name()
+		if _, twice := members[name]; err != nil || twice {
+			return Value{}, false
+		}
+		if members[name], ok = r.member(name); !ok {
+			return Value{}, false
+		}
+	}
+	v, ok = members["value"]
+	v.Unit = members["unit"].Text
+	return v, ok
+}
+
+// member reads the value or the unit of {"value": …, "unit": "万元"}.
+func (r *payloadReader) member(name string) (v Value, ok bool) {
+	switch kind := r.dec.PeekKind(); {
+	case kind == jsontext.KindBeginObject || kind == jsontext.KindBeginArray:
+		return Value{}, false
+	case name == "unit" && kind != jsontext.KindString && kind != jsontext.KindNull:
+		return Value{}, false
+	case name != "unit" && name != "value":
+		return Value{}, false
+	}
+	v, err := r.scalar()
+	return v, err == nil
 }
 
 // scalar reads a value that is neither an object nor an array.
@@ -90,68 +135,6 @@ func (r *payloadReader) scalar() (Value, error) {
 		return Value{Type: Bool, Text: raw}, nil
 	}
 	return Value{Type: Number, Text: raw}, nil
-}
-
-// valueWithUnit reads {"value": …, "unit": "万元"}.
-func (r *payloadReader) valueWithUnit() (Value, error) {
-	start := r.next()
-	if _, err := r.dec.ReadToken(); err != nil {
-		return Value{}, err
-	}
-	var v Value
-	var hasValue, hasUnit bool
-	for r.dec.PeekKind() != jsontext.KindEndObject {
-		at := r.next()
-		name, err := r.name()
-		if err != nil {
-			return Value{}, err
-		}
-		switch {
-		case name == "value" && !hasValue:
-			hasValue = true
-			err = r.into(&v, r.dec.PeekKind())
-		case name == "unit" && !hasUnit:
-			hasUnit = true
-			v.Unit, err = r.unit()
-		case name == "value" || name == "unit":
-			err = r.faultAt(at, reasonTwice(name))
-		default:
-			err = r.faultAt(at, reasonNested(name))
-		}
-		if err != nil {
-			return Value{}, err
-		}
-	}
-	if _, err := r.dec.ReadToken(); err != nil {
-		return Value{}, err
-	}
-	if !hasValue {
-		return Value{}, r.faultAt(start, reasonNoValue)
-	}
-	return v, nil
-}
-
-// into reads the member "value" and leaves the unit as it is.
-func (r *payloadReader) into(v *Value, kind jsontext.Kind) error {
-	if kind == jsontext.KindBeginObject || kind == jsontext.KindBeginArray {
-		return r.fault(reasonDeep)
-	}
-	unit := v.Unit
-	scalar, err := r.scalar()
-	*v = scalar
-	v.Unit = unit
-	return err
-}
-
-func (r *payloadReader) unit() (string, error) {
-	switch r.dec.PeekKind() {
-	case jsontext.KindString:
-		return r.name()
-	case jsontext.KindNull, jsontext.KindInvalid:
-		_, err := r.dec.ReadToken()
-		return "", err
-	}
-	return "", r.fault(reasonUnitText)
 }
 
 // raw reads a string, number, bool or null as it stands.

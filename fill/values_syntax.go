@@ -36,23 +36,12 @@ var (
 	reasonNoPayload = Text{`应当是对象 {…} 或数组 […]`, `an object {…} or an array […] is wanted here`}
 	reasonNoObject  = Text{`应当是对象 {…}，数值写在 "values" 之下`, `an object {…} is wanted here, with the values under "values"`}
 	reasonNoValues  = Text{`"values" 应当是对象 {…} 或数组 […]`, `"values" must be an object {…} or an array […]`}
-	reasonList      = Text{`一个值不能是列表。请给出一个数或文字`, `a value cannot be a list. Give one number or text`}
-	reasonDeep      = Text{`"value" 应当是数、文字、真假或 null`, `"value" must be a number, text, true, false or null`}
-	reasonUnitText  = Text{`"unit" 应当是文字，如 "万元"`, `"unit" must be text, such as "万元"`}
-	reasonNoValue   = Text{`缺少 "value"。带单位的值写作 {"value": 12.34, "unit": "万元"}`, `"value" is missing. A value with its unit is {"value": 12.34, "unit": "万元"}`}
 	reasonTooMany   = Text{fmt.Sprintf("数值超过 %d 个", maxEntries), fmt.Sprintf("there are more than %d values", maxEntries)}
 	reasonDepth     = Text{fmt.Sprintf("嵌套超过 %d 层", maxPayloadDepth), fmt.Sprintf("it is nested more than %d deep", maxPayloadDepth)}
 )
 
 func reasonTwice(name string) Text {
 	return Text{fmt.Sprintf("“%s” 出现了两次。请只留一个", name), fmt.Sprintf("%q stands here twice. Keep one", name)}
-}
-
-func reasonNested(name string) Text {
-	return Text{
-		fmt.Sprintf(`一个值不能是对象，只有 {"value": 12.34, "unit": "万元"} 可以；其中没有 “%s”`, name),
-		fmt.Sprintf(`a value cannot be an object, other than {"value": 12.34, "unit": "万元"}, which has no %q`, name),
-	}
 }
 
 // payloadFault is a fault of a payload that is JSON all the same.

@@ -46,13 +46,14 @@ func (v Value) appendJSON(dst []byte) []byte {
 	return v.appendScalar(dst)
 }
 
-// appendScalar writes the value without its unit. Text that is no JSON number or
-// bool, though its type says so, is written as a string.
+// appendScalar writes the value without its unit. Text that is not the JSON
+// that its type says is written as a string.
 func (v Value) appendScalar(dst []byte) []byte {
 	switch {
 	case v.Type == Null:
 		return append(dst, "null"...)
 	case v.Type == Number && isKind(v.Text, jsontext.KindNumber),
+		v.Type == Nested && jsontext.Value(v.Text).IsValid(),
 		v.Type == Bool && (v.Text == "true" || v.Text == "false"):
 		return append(dst, v.Text...)
 	}

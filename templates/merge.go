@@ -10,7 +10,7 @@ import (
 
 // refused are the problems of a payload that cannot be kept and mended later:
 // nobody would ever see the value again, or it could not be written down.
-var refused = []fill.Code{fill.CodeUnknown, fill.CodeTwice, fill.CodePositions, fill.CodeText}
+var refused = []fill.Code{fill.CodeUnknown, fill.CodeTwice, fill.CodePositions, fill.CodeText, fill.CodeShape}
 
 // merge applies a patch (RFC 7396, of one level) to the values that are held
 // and gives the new ones, by field name, and what changed. A value that is held
