@@ -121,10 +121,11 @@ func (c *clerk) last() int {
 }
 
 // insist sends a request until it is answered with the status; false where the
-// context ends first.
+// context ends first. What was sent is waited for, so that the service has
+// nothing left to do once the office works no more.
 func (o *office) insist(ctx context.Context, method, path, body, key string, status int) (answered, bool) {
 	for ctx.Err() == nil {
-		a, err := o.send(ctx, method, path, body, key)
+		a, err := o.send(context.WithoutCancel(ctx), method, path, body, key)
 		if err == nil && a.status == status {
 			return a, true
 		}
