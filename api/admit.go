@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
@@ -62,14 +63,9 @@ func (s *server) identity(c *gin.Context) (templates.Actor, error) {
 		}
 		return who, err
 	}
-	client := clientOf(c)
-	if wait := s.attempts.wait(client, s.now()); wait > 0 {
-		return templates.Actor{}, tooManyAttempts(wait)
-	}
 	who, err := s.access.Authenticate(c.Request.Context(), secret)
 	if errors.Is(err, templates.ErrUnauthenticated) {
-		s.attempts.failed(client, s.now())
-		return templates.Actor{}, unsigned(`, error="invalid_token"`, err)
+		err = cmp.Or(s.attempt(c), unsigned(`, error="invalid_token"`, err))
 	}
 	return who, err
 }
@@ -86,6 +82,15 @@ func unsigned(parameter string, cause error) error {
 		"Send a valid token in the header Authorization: Bearer. The operator makes one with reportfill token add.").because(cause)
 	r.header = map[string]string{"WWW-Authenticate": `Bearer realm="reportfill"` + parameter}
 	return r
+}
+
+// attempt counts an attempt with a wrong token, and refuses it where there were
+// too many.
+func (s *server) attempt(c *gin.Context) error {
+	if wait := s.attempts.failed(clientOf(c), s.now()); wait > 0 {
+		return tooManyAttempts(wait)
+	}
+	return nil
 }
 
 func tooManyAttempts(wait time.Duration) error {

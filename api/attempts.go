@@ -22,22 +22,10 @@ type attempts struct {
 	clients map[netip.Prefix]*rate.Limiter
 }
 
-// wait is how long the client must wait before its next attempt; 0 for none.
-func (a *attempts) wait(client netip.Prefix, now time.Time) time.Duration {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	l, ok := a.clients[client]
-	if !ok {
-		return 0
-	}
-	if missing := 1 - l.TokensAt(now); missing > 0 {
-		return time.Duration(missing * float64(attemptsEvery))
-	}
-	return 0
-}
-
-// failed counts one failed attempt.
-func (a *attempts) failed(client netip.Prefix, now time.Time) {
+// failed counts a failed attempt, and tells how long the client should wait; 0
+// until it has made too many. Good tokens are let in all the same: others may
+// stand behind the same address, and no secret of ours can be guessed.
+func (a *attempts) failed(client netip.Prefix, now time.Time) (wait time.Duration) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	l, ok := a.clients[client]
@@ -46,7 +34,11 @@ func (a *attempts) failed(client netip.Prefix, now time.Time) {
 		l = rate.NewLimiter(rate.Every(attemptsEvery), attemptsAtOnce)
 		a.clients[client] = l
 	}
-	l.AllowN(now, 1)
+	if l.AllowN(now, 1) {
+		return 0
+	}
+	missing := 1 - l.TokensAt(now)
+	return time.Duration(missing * float64(attemptsEvery))
 }
 
 // makeRoom forgets the clients that have waited long enough, and all of them

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"errors"
 	"net/http"
 	"time"
@@ -31,13 +32,9 @@ func (s *server) session(c *gin.Context) (templates.Actor, bool, error) {
 // signIn gives the browser a session for the token's secret. Failed attempts are
 // counted as those with a header are.
 func (s *server) signIn(c *gin.Context, secret string) error {
-	client := clientOf(c)
-	if wait := s.attempts.wait(client, s.now()); wait > 0 {
-		return tooManyAttempts(wait)
-	}
 	value, session, err := s.access.SignIn(c.Request.Context(), secret)
 	if errors.Is(err, templates.ErrUnauthenticated) {
-		s.attempts.failed(client, s.now())
+		return cmp.Or(s.attempt(c), err)
 	}
 	if err != nil {
 		return err
