@@ -71,10 +71,15 @@ func storedFault(err error) (failure, bool) {
 	return failure{}, false
 }
 
-// notFound gives the refusal in place of templates.ErrNotFound, and any other
-// error as it is.
+// notFound gives the refusal in place of templates.ErrNotFound, the latest version
+// where only that of the path is not there, and any other error as it is.
 func notFound(err error, missing *refusal) error {
-	if errors.Is(err, templates.ErrNotFound) {
+	var version *templates.VersionError
+	switch {
+	case errors.As(err, &version):
+		told := version.Text()
+		return refuse(codeNotFound, told.ZH, told.EN).because(err)
+	case errors.Is(err, templates.ErrNotFound):
 		return missing.because(err)
 	}
 	return err

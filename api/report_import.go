@@ -1,8 +1,6 @@
 package api
 
 import (
-	"errors"
-
 	"github.com/gin-gonic/gin"
 
 	"reportfill/fill"
@@ -44,11 +42,8 @@ func (s *server) importReport(c *gin.Context) error {
 // valuesIn reads what a document holds of the template's values.
 func (s *server) valuesIn(c *gin.Context, ref templates.Ref, docx []byte) (fill.Values, error) {
 	t, err := s.library.Compiled(c.Request.Context(), ref)
-	if errors.Is(err, templates.ErrNotFound) {
-		return nil, noSuchTemplate(ref)
-	}
 	if err != nil {
-		return nil, err
+		return nil, templates.NotThere("template", ref.String(), err)
 	}
 	var values fill.Values
 	err = s.gate.run(c, func() error {
@@ -60,11 +55,4 @@ func (s *server) valuesIn(c *gin.Context, ref templates.Ref, docx []byte) (fill.
 		return err
 	})
 	return values, err
-}
-
-func noSuchTemplate(ref templates.Ref) error {
-	return &templates.InputError{Member: "template", Code: "not_found", Reason: fill.Text{
-		ZH: "没有模板 " + ref.String() + "。可用的模板见 GET /api/v1/templates。",
-		EN: "There is no template " + ref.String() + ". GET /api/v1/templates lists them.",
-	}}
 }

@@ -20,7 +20,8 @@ func (s *server) showReport(c *gin.Context) error {
 }
 
 func noReport(c *gin.Context) *refusal {
+	id := shownID(c)
 	return refuse(codeNotFound,
-		"没有报告 "+c.Param("id")+"。已有的报告见 GET /api/v1/reports。",
-		"There is no report "+c.Param("id")+". GET /api/v1/reports lists them.")
+		"没有报告 "+id+"。已有的报告见 GET /api/v1/reports。",
+		"There is no report "+id+". GET /api/v1/reports lists them.")
 }

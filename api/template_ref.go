@@ -1,6 +1,9 @@
 package api
 
 import (
+	"strings"
+	"unicode"
+
 	"github.com/gin-gonic/gin"
 
 	"reportfill/templates"
@@ -30,7 +33,25 @@ func (s *server) compiled(c *gin.Context) (*templates.Compiled, error) {
 }
 
 func noTemplate(c *gin.Context) *refusal {
+	name := shownID(c)
 	return refuse(codeNotFound,
-		"没有模板 "+c.Param("id")+"。可用的模板见 GET /api/v1/templates。",
-		"There is no template "+c.Param("id")+". GET /api/v1/templates lists them.")
+		"没有模板 "+name+"。可用的模板见 GET /api/v1/templates。",
+		"There is no template "+name+". GET /api/v1/templates lists them.")
+}
+
+const maxShownID = 80 // a template's id with its version, and some
+
+// shownID is the id of the path as a message shows it: what cannot be printed is
+// a question mark, and what no id is as long as is cut.
+func shownID(c *gin.Context) string {
+	id := []rune(strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) || r == unicode.ReplacementChar {
+			return '?'
+		}
+		return r
+	}, c.Param("id")))
+	if len(id) > maxShownID {
+		return string(id[:maxShownID]) + "…"
+	}
+	return string(id)
 }

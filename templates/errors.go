@@ -61,3 +61,23 @@ func (e *OwnerError) Error() string {
 
 // Unwrap gives ErrForbidden.
 func (e *OwnerError) Unwrap() error { return ErrForbidden }
+
+// VersionError is a version that a template does not have.
+type VersionError struct {
+	Ref    Ref
+	Latest int
+}
+
+// Text names the version that there is.
+func (e *VersionError) Text() fill.Text {
+	return fill.Text{
+		ZH: fmt.Sprintf("模板 %s 没有第 %d 版，最新的是 %s@%d。", e.Ref.ID, e.Ref.Version, e.Ref.ID, e.Latest),
+		EN: fmt.Sprintf("The template %s has no version %d: the latest is %s@%d.", e.Ref.ID, e.Ref.Version, e.Ref.ID, e.Latest),
+	}
+}
+
+// Error says it in English.
+func (e *VersionError) Error() string { return e.Text().EN }
+
+// Unwrap gives ErrNotFound.
+func (e *VersionError) Unwrap() error { return ErrNotFound }

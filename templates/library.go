@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"time"
 
@@ -45,12 +46,27 @@ func NewLibrary(s Store, o LibraryOptions) *Library {
 	return &Library{store: s, limits: o.Limits, now: clockOf(o.Now), cache: newCache(o.CacheBytes)}
 }
 
-// Template gives a version with its schema. ErrNotFound.
+// Template gives a version with its schema. ErrNotFound; *VersionError: there are
+// other versions.
 func (l *Library) Template(ctx context.Context, ref Ref) (*Template, error) {
 	if checkID(ref.ID) != nil {
 		return nil, ErrNotFound
 	}
-	return l.store.Template(ctx, ref)
+	t, err := l.store.Template(ctx, ref)
+	return t, l.noVersion(ctx, ref, err)
+}
+
+// noVersion gives a *VersionError in place of ErrNotFound where the template has
+// other versions than the one that was asked for.
+func (l *Library) noVersion(ctx context.Context, ref Ref, err error) error {
+	if ref.Version == 0 || !errors.Is(err, ErrNotFound) {
+		return err
+	}
+	latest, exists, failed := l.store.LastVersion(ctx, ref.ID)
+	if failed != nil || !exists {
+		return errors.Join(err, failed)
+	}
+	return &VersionError{Ref: ref, Latest: latest}
 }
 
 // Docx gives the draft of a version. ErrNotFound.

@@ -25,7 +25,7 @@ func newCache(size int64) *otter.Cache[Ref, *Compiled] {
 }
 
 // Compiled gives a version ready to check and to fill. A version is compiled
-// once, however many ask for it at once. ErrNotFound.
+// once, however many ask for it at once. ErrNotFound; *VersionError.
 func (l *Library) Compiled(ctx context.Context, ref Ref) (*Compiled, error) {
 	if checkID(ref.ID) != nil {
 		return nil, ErrNotFound
@@ -40,7 +40,8 @@ func (l *Library) Compiled(ctx context.Context, ref Ref) (*Compiled, error) {
 		}
 		ref.Version = version
 	}
-	return l.cache.Get(ctx, ref, otter.LoaderFunc[Ref, *Compiled](l.load))
+	c, err := l.cache.Get(ctx, ref, otter.LoaderFunc[Ref, *Compiled](l.load))
+	return c, l.noVersion(ctx, ref, err)
 }
 
 // load goes on where the first that asks leaves: others may wait for it.

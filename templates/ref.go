@@ -31,7 +31,7 @@ const maxIDLength = 64
 func ParseRef(s string) (Ref, error) {
 	id, version, pinned := strings.Cut(s, "@")
 	if err := checkID(id); err != nil {
-		return Ref{}, err
+		return Ref{}, &InputError{Member: "template", Code: "id", Reason: idReason}
 	}
 	if !pinned {
 		return Ref{ID: id}, nil
@@ -50,8 +50,10 @@ func checkID(id string) error {
 	if len(id) <= maxIDLength && idPattern.MatchString(id) {
 		return nil
 	}
-	return &InputError{Member: "id", Code: "id", Reason: fill.Text{
-		ZH: "模板标识只能由小写英文字母、数字和中间的连字符组成，最多 64 个字符，如 work-report。",
-		EN: "a template id is made of lower-case letters, digits and inner hyphens, 64 characters at most, as in work-report",
-	}}
+	return &InputError{Member: "id", Code: "id", Reason: idReason}
+}
+
+var idReason = fill.Text{
+	ZH: "模板标识只能由小写英文字母、数字和中间的连字符组成，最多 64 个字符，如 work-report。",
+	EN: "a template id is made of lower-case letters, digits and inner hyphens, 64 characters at most, as in work-report",
 }

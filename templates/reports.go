@@ -81,14 +81,24 @@ func (r *Reports) state(ctx context.Context, rep *Report, c *Compiled) (*State, 
 	return s, nil
 }
 
-// missing gives an *InputError for a report or template that a member names and
-// that is not there; other errors as they are.
-func missing(member string, err error) error {
-	if !errors.Is(err, ErrNotFound) {
-		return err
+// NotThere gives an *InputError for the template or the previous report that a
+// member names and that is not there; other errors as they are.
+func NotThere(member, id string, err error) error {
+	var version *VersionError
+	reason := fill.Text{
+		ZH: "没有模板 " + id + "，请核对其标识。",
+		EN: "There is no template " + id + ": check its id.",
 	}
-	return &InputError{Member: member, Code: "not_found", Reason: fill.Text{
-		ZH: "所指的对象不存在，请核对其标识。",
-		EN: "there is nothing of that name: check the id",
-	}}
+	switch {
+	case !errors.Is(err, ErrNotFound):
+		return err
+	case errors.As(err, &version):
+		reason = version.Text()
+	case member == "previous":
+		reason = fill.Text{
+			ZH: "没有报告 " + id + "，请核对上年报告的标识。",
+			EN: "There is no report " + id + ": check the id of last year's.",
+		}
+	}
+	return &InputError{Member: member, Code: "not_found", Reason: reason}
 }

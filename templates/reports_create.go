@@ -47,7 +47,7 @@ func deleted(err error) error {
 func (r *Reports) create(ctx context.Context, a Actor, n NewReport, receipt *Receipt) (*Report, error) {
 	c, err := r.library.Compiled(ctx, n.Template)
 	if err != nil {
-		return nil, missing("template", err)
+		return nil, NotThere("template", n.Template.String(), err)
 	}
 	title, err := checkText("title", cmp.Or(n.Title, c.Template.Title))
 	if err != nil {
@@ -55,7 +55,7 @@ func (r *Reports) create(ctx context.Context, a Actor, n NewReport, receipt *Rec
 	}
 	previous, err := r.previous(ctx, n.Previous, c)
 	if err != nil {
-		return nil, missing("previous", err)
+		return nil, NotThere("previous", n.Previous, err)
 	}
 	by := a.source(r.now())
 	values, changes, err := merge(c, nil, n.Values, a, by)
@@ -77,5 +77,5 @@ func (r *Reports) create(ctx context.Context, a Actor, n NewReport, receipt *Rec
 	}
 	e := Entry{Revision: 1, Action: ActionCreate, Source: by, Changes: changes}
 	// The template may have been deleted since it was compiled.
-	return rep, missing("template", r.store.InsertReport(ctx, rep, e, receipt))
+	return rep, NotThere("template", n.Template.String(), r.store.InsertReport(ctx, rep, e, receipt))
 }

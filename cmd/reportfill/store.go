@@ -58,17 +58,23 @@ func (f storeFlags) template(in *invocation, ref templates.Ref, limits fill.Limi
 	defer func() { err = errors.Join(err, store.Close()) }()
 	library := templates.NewLibrary(store, templates.LibraryOptions{Limits: limits})
 	t, err := library.Compiled(in, ref)
-	if errors.Is(err, templates.ErrNotFound) {
+	var version *templates.VersionError
+	switch {
+	case errors.As(err, &version):
+		return nil, told{exitUsage, version.Text()}
+	case errors.Is(err, templates.ErrNotFound):
 		return builtIn(ref, limits)
-	}
-	if err != nil {
+	case err != nil:
 		return nil, err
 	}
 	return t.Fill, nil
 }
 
 func builtIn(ref templates.Ref, limits fill.Limits) (*fill.Template, error) {
-	if ref.ID != workreport.ID || ref.Version > 1 {
+	if ref.ID == workreport.ID && ref.Version > 1 {
+		return nil, told{exitUsage, (&templates.VersionError{Ref: ref, Latest: 1}).Text()}
+	}
+	if ref.ID != workreport.ID {
 		return nil, wrongUse(
 			"没有文件或模板 "+ref.String()+"。内置模板是 "+workreport.ID+"；其他模板请用 --data 指定所在的数据目录。",
 			"there is no file and no template "+ref.String()+". The built-in one is "+workreport.ID+"; --data names the folder of others.")
