@@ -25,7 +25,7 @@ func (s *server) reportPage(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	view.Finalize = slices.Contains(clerks, actorOf(c).Role)
+	view.Decide = slices.Contains(clerks, actorOf(c).Role)
 	view.Shown = briefReport(state, l)
 	return s.page(c, http.StatusOK, "report", view)
 }

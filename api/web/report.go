@@ -14,7 +14,7 @@ type Report struct {
 	Sheet    *Sheet
 	Shown    any             // the report as the service answers with it, for the script
 	Fields   map[string]Note // by field, for the script
-	Finalize bool            // whoever looks may make it final
+	Decide   bool            // whoever looks may make it final, or delete it
 }
 
 // Final tells whether nothing changes any more.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"reportfill/fill"
 	"reportfill/templates"
@@ -43,7 +44,7 @@ func TestPagesAreAccessible(t *testing.T) {
 	for _, window := range []struct {
 		name, language string
 		size
-	}{{"desktop", "zh-CN", desktop}, {"narrow", "zh-CN", narrow}, {"english", "en-GB", desktop}} {
+	}{{"desktop", "zh-CN", desktop}, {"narrow", "zh-CN", narrow}, {"english", "en-GB", desktop}, {"english-narrow", "en-GB", narrow}} {
 		b := newBrowser(t, window.language, window.size)
 		b.open(s.url + "/sign-in")
 		b.audit(source, "sign-in "+window.name)
@@ -77,4 +78,10 @@ func (b *browser) auditReport(source, window string) {
 	b.see(`#final`)
 	b.audit(source, "finalize "+window)
 	b.shot("finalize-" + window)
+	b.press(kb.Escape)
+	b.activate(`#erase-report`)
+	b.asked()
+	b.audit(source, "delete "+window)
+	b.shot("delete-" + window)
+	b.press(kb.Escape)
 }

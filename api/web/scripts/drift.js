@@ -2,6 +2,7 @@
 // placeholder, then, once the author agrees, the new version.
 
 import {build} from './build.js';
+import {say} from './said.js';
 import {text} from './texts.js';
 import {upload, watchDrop} from './upload.js';
 
@@ -22,7 +23,7 @@ export function watchDraft(form, draft, publisher, notices) {
       confirm.disabled = true;
       try {
         const made = await send(file, '', () => {});
-        sessionStorage.setItem('reportfill.said', text('published', made.body.version));
+        say(text('published', made.body.version));
         location.assign(`/templates/${draft.data.id}`);
         if (location.hash) location.reload();
       } catch (error) {

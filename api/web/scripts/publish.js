@@ -4,6 +4,7 @@
 import {build} from './build.js';
 import {differencesList} from './differences.js';
 import {merge} from './merge.js';
+import {say} from './said.js';
 import {call, Refusal} from './service.js';
 import {text} from './texts.js';
 
@@ -31,7 +32,7 @@ export class Publisher {
     try {
       const {body} = await this.checking.send('');
       this.draft.forget();
-      sessionStorage.setItem('reportfill.said', text('published', body.version));
+      say(text('published', body.version));
       location.reload();
     } catch (error) {
       this.dialog.close();

@@ -12,6 +12,9 @@ import {watchKeys} from './keys.js';
 import {watchPaste} from './paste.js';
 import {watchOthers} from './others.js';
 import {offerFinal} from './finalize.js';
+import {offerErase} from './erase.js';
+import {call} from './service.js';
+import {text} from './texts.js';
 import {parse} from './exact.js';
 
 const sheet = document.getElementById('sheet');
@@ -58,6 +61,20 @@ sheet.addEventListener('focusout', () => queue.hurry());
 const goOn = watchKeys(sheet, figures, notices);
 watchPaste(sheet, figures, notices, (field, text) => queue.put(field, text, held.text(field)), () => outline.count());
 offerFinal(path, queue, figures);
+offerErase(document.getElementById('erase-report'), {
+  list: '/reports',
+  about: async () => {
+    await queue.flush();
+    const {etag, body} = await call('GET', path, {headers: {Prefer: 'return=minimal'}});
+    const given = Object.keys(body.values).length;
+    return {etag, words: given ? text('erase_what', body.title, given) : text('erase_empty', body.title)};
+  },
+  remove: (etag) => call('DELETE', path, {headers: {'If-Match': etag}}),
+  gone: () => {
+    queue.forget();
+    return text('erased', document.querySelector('h1').textContent);
+  },
+});
 document.getElementById('next').addEventListener('click', () => goOn(1));
 document.getElementById('print').addEventListener('click', () => print());
 document.getElementById('download').addEventListener('click', async (event) => {

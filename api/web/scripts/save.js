@@ -150,6 +150,13 @@ export class Queue {
     this.patch(batch, true).catch(() => {});
   }
 
+  /** forget drops what waits, of a report that is gone. */
+  forget() {
+    clearTimeout(this.timer);
+    this.waiting.clear();
+    this.store.write({});
+  }
+
   patch(batch, keepalive) {
     const headers = {Prefer: 'return=minimal'};
     return call('PATCH', `${this.path}/values`, {body: payload(batch), media: 'application/merge-patch+json', headers, keepalive});

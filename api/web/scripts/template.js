@@ -15,6 +15,7 @@ import {parse} from './exact.js';
 import {Proposals} from './proposals.js';
 import {Publisher} from './publish.js';
 import {Rules} from './rules.js';
+import {said} from './said.js';
 import {watchTabs} from './tabs.js';
 import {text} from './texts.js';
 
@@ -108,9 +109,8 @@ function link(place, draft, go) {
 
 /** greet tells what the page before this one did. */
 function greet(notices) {
-  const said = sessionStorage.getItem('reportfill.said');
-  sessionStorage.removeItem('reportfill.said');
-  if (said) notices.pass(said);
+  const words = said();
+  if (words) notices.pass(words);
 }
 
 /** restore takes up what an earlier visit did not publish. */
