@@ -20,13 +20,17 @@ const (
 	narrowDigits = 18 // digits that an int64 holds, whichever they are
 )
 
-var powersOfTen = func() (p [narrowDigits + 1]int64) {
+// powersOfTen are those that a uint64 holds; an int64 holds all but the last.
+var powersOfTen = func() (p [20]uint64) {
 	p[0] = 1
-	for i := range narrowDigits {
+	for i := range p[1:] {
 		p[i+1] = p[i] * 10
 	}
 	return p
 }()
+
+// powerOfTen gives 10^n for n up to narrowDigits.
+func powerOfTen(n int32) int64 { return int64(powersOfTen[n]) }
 
 func wholeNumber(n int64) digits { return digits{coef: n} }
 
@@ -47,7 +51,7 @@ func digitsOf(d decimal.Decimal, scale int32) (digits, bool) {
 }
 
 // within tells whether n has at most narrowDigits digits.
-func within(n int64) bool { return -powersOfTen[narrowDigits] < n && n < powersOfTen[narrowDigits] }
+func within(n int64) bool { return -powerOfTen(narrowDigits) < n && n < powerOfTen(narrowDigits) }
 
 func (d digits) decimal() decimal.Decimal {
 	if d.wide != nil {
@@ -91,7 +95,7 @@ func (d digits) round(places int32) (digits, bool) {
 	case gap < -narrowDigits:
 		return digits{scale: places}, true
 	default:
-		unit := powersOfTen[-gap]
+		unit := powerOfTen(-gap)
 		quotient, rest := d.coef/unit, d.coef%unit
 		switch {
 		case rest >= unit-rest:
@@ -140,7 +144,7 @@ func (d digits) trim(least int32) digits {
 // isWhole tells whether there is nothing but zeros after the point.
 func (d digits) isWhole() bool {
 	if d.wide == nil && d.scale <= narrowDigits {
-		return d.coef%powersOfTen[d.scale] == 0
+		return d.coef%powerOfTen(d.scale) == 0
 	}
 	return d.decimal().IsInteger()
 }
@@ -172,6 +176,6 @@ func lengthened(n int64, power int32) (int64, bool) {
 	if power > narrowDigits {
 		return 0, n == 0
 	}
-	out := n * powersOfTen[power]
-	return out, out/powersOfTen[power] == n && within(out)
+	out := n * powerOfTen(power)
+	return out, out/powerOfTen(power) == n && within(out)
 }

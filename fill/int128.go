@@ -12,15 +12,6 @@ type int128 struct {
 	lo uint64
 }
 
-// pow10 are the powers of ten that a uint64 holds.
-var pow10 = func() (p [20]uint64) {
-	p[0] = 1
-	for i := range 19 {
-		p[i+1] = p[i] * 10
-	}
-	return p
-}()
-
 func int128Of(n int64) int128 { return int128{n >> 63, uint64(n)} }
 
 // int128OfBig gives n where it fits.
@@ -99,7 +90,7 @@ func (a int128) scaled(power int32) (int128, bool) {
 	ok := power >= 0
 	for ok && power > 0 {
 		step := min(power, 18)
-		a, ok = a.mul(int128Of(int64(pow10[step])))
+		a, ok = a.mul(int128Of(powerOfTen(step)))
 		power -= step
 	}
 	return a, ok
@@ -124,7 +115,7 @@ func (a int128) divide(d int128, power int32) (quotient int128, exact, ok bool) 
 	q := int128{int64(hi), lo}
 	for ok = true; ok && power > 0; {
 		step := min(power, 18)
-		high, low := bits.Mul64(rest, pow10[step])
+		high, low := bits.Mul64(rest, powersOfTen[step])
 		var digits uint64
 		digits, rest = bits.Div64(high, low, by.lo)
 		if q, ok = q.scaled(step); ok {
@@ -143,7 +134,7 @@ func (a int128) shortened(power int32) int128 {
 	n := a.abs()
 	for power--; power > 0; {
 		step := min(power, 18)
-		n, _, _ = n.divide(int128{0, pow10[step]}, 0)
+		n, _, _ = n.divide(int128{0, powersOfTen[step]}, 0)
 		power -= step
 	}
 	n, _ = n.add(int128{0, 5})
@@ -158,15 +149,15 @@ func (a int128) shortened(power int32) int128 {
 func (a int128) digits() int32 {
 	n, more := a.abs(), int32(0)
 	if n.hi != 0 {
-		n, _, _ = n.divide(int128{0, pow10[19]}, 0)
+		n, _, _ = n.divide(int128{0, powersOfTen[19]}, 0)
 		more = 19
 	}
 	if n.hi != 0 {
-		n, _, _ = n.divide(int128{0, pow10[19]}, 0)
+		n, _, _ = n.divide(int128{0, powersOfTen[19]}, 0)
 		more += 19
 	}
 	for at := range int32(20) {
-		if n.lo < pow10[at] {
+		if n.lo < powersOfTen[at] {
 			return max(1, at+more)
 		}
 	}
