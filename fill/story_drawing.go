@@ -4,7 +4,7 @@ package fill
 func (r *storyReader) startDrawing(el *element) {
 	switch string(el.local) {
 	case "p":
-		r.openParagraph(1)
+		r.openParagraph(otherParagraph)
 	case "r", "fld":
 		r.openRun(el)
 	case "t":

@@ -15,7 +15,7 @@ func (r *storyReader) startChart(el *element) {
 	up := r.above(1)
 	if up.is(nsC, "tx") || up.is(nsC, "pt") && slices.Contains(labelPoints, string(r.above(2).local)) {
 		r.label = r.depth()
-		r.openParagraph(1)
+		r.openParagraph(otherParagraph)
 		r.beginText(el, dialectPlain)
 	}
 }
@@ -25,7 +25,7 @@ var properties = []string{"title", "subject", "keywords"}
 
 func (r *storyReader) startProperty(el *element) {
 	if r.kind == storyProperties && slices.Contains(properties, string(el.local)) {
-		r.openParagraph(1)
+		r.openParagraph(otherParagraph)
 		r.beginText(el, dialectPlain)
 	}
 }

@@ -13,10 +13,10 @@ type storyReader struct {
 	styles styleSheet
 	keep   func(*paragraph) bool
 
-	done  []*paragraph // kept, in the order in which they ended
-	spare []*paragraph // to be used again
-	open  []*paragraph // innermost last
-	count [2]int       // w:p and a:p so far
+	done  []*paragraph        // kept, in the order in which they ended
+	spare []*paragraph        // to be used again
+	open  []*paragraph        // innermost last
+	count [paragraphKinds]int // paragraphs so far
 	order int
 
 	runs    []runPlace
@@ -144,8 +144,17 @@ func (r *storyReader) live() bool { return len(r.open) > 0 && r.hidden == 0 }
 
 func (r *storyReader) top() *paragraph { return r.open[len(r.open)-1] }
 
-// openParagraph begins a paragraph; kind is 0 for w:p, 1 for all others.
-func (r *storyReader) openParagraph(kind int) {
+// paragraphKind tells the paragraphs that are counted apart.
+type paragraphKind uint8
+
+const (
+	wordParagraph  paragraphKind = iota // w:p
+	otherParagraph                      // a:p, a chart's label, a property
+	paragraphKinds
+)
+
+// openParagraph begins a paragraph.
+func (r *storyReader) openParagraph(kind paragraphKind) {
 	p := &paragraph{}
 	if n := len(r.spare); n > 0 {
 		p, r.spare = r.spare[n-1], r.spare[:n-1]

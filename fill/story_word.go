@@ -24,7 +24,7 @@ func (r *storyReader) startWord(el *element) {
 	}
 	switch string(el.local) {
 	case "p":
-		r.openParagraph(0)
+		r.openParagraph(wordParagraph)
 	case "r":
 		r.openRun(el)
 	case "t":
