@@ -9,7 +9,8 @@ import (
 // was given, as they were printed, or an *InvalidError that says for which
 // placeholders that cannot be told. It goes by the text of the paragraphs, so
 // that a document saved again by a word processor can be read too. Placeholders
-// left as marks or blank give no value.
+// left as marks or blank give no value, and nor does a text that is its own
+// placeholder's mark: what was given as X reads as not given.
 func (t *Template) Extract(filled *Package) (Values, error) {
 	x, err := t.extract(filled, false)
 	if err != nil {
