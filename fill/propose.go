@@ -4,14 +4,26 @@ import (
 	"strings"
 )
 
+// ProposalKind tells what a proposal is of.
+type ProposalKind string
+
+// The kinds of proposals.
+const (
+	ProposalTotal      ProposalKind = "total"      // a sum of parts
+	ProposalRate       ProposalKind = "rate"       // a share, or a rate of change
+	ProposalDifference ProposalKind = "difference" // of two figures
+	ProposalOrder      ProposalKind = "order"      // a condition: one figure does not exceed another
+	ProposalSame       ProposalKind = "same"       // several fields are one fact
+)
+
 // Proposal is a total, a rate, a difference, an order or a repeated fact that
 // the sentences show. Nothing is computed or checked until the author takes it.
 type Proposal struct {
-	Kind       string   // "total", "rate", "difference", "order", "same"
+	Kind       ProposalKind
 	Field      string   // the field that would be computed, the smaller one of an order, or that the others become
 	Expression string   // of totals, rates and differences; the condition of an order
 	Decimals   int      // of computed ones
-	Same       []string // for "same": the other fields, which Field would take the place of
+	Same       []string // of repeated facts: the other fields, which Field would take the place of
 	Certain    bool     // the words leave no other reading
 	Reason     Text     // with the words that it rests on
 }
@@ -68,7 +80,7 @@ func (p *proposer) readParagraph() {
 
 // compute adds a computation of the field of figure f. The words of the
 // expression are figures, by name, and signs.
-func (p *proposer) compute(kind string, f *mention, certain bool, reason Text, words ...any) {
+func (p *proposer) compute(kind ProposalKind, f *mention, certain bool, reason Text, words ...any) {
 	target := p.fields[f.Number]
 	expression, used, ok := p.express(words)
 	if !ok || target == nil || used[target.Name] {
@@ -78,7 +90,7 @@ func (p *proposer) compute(kind string, f *mention, certain bool, reason Text, w
 	switch {
 	case target.Decimals != nil:
 		decimals = *target.Decimals
-	case kind == "rate":
+	case kind == ProposalRate:
 		decimals = 1
 	case f.class == unitOfMoney || f.class == unitOfMeasure:
 		decimals = 2
@@ -100,7 +112,7 @@ func (p *proposer) order(less, more *mention, sign string, certain bool, reason 
 	if !ok || len(used) < 2 {
 		return
 	}
-	p.out = append(p.out, Proposal{Kind: "order", Field: p.fields[less.Number].Name, Expression: condition, Certain: certain, Reason: reason})
+	p.out = append(p.out, Proposal{Kind: ProposalOrder, Field: p.fields[less.Number].Name, Expression: condition, Certain: certain, Reason: reason})
 }
 
 // express writes an expression over the fields of figures. It is not ok where

@@ -37,10 +37,10 @@ func (p *proposer) proposeDifference(i int) {
 		EN: "“" + word + "” is the difference between " + p.quote(now) + " and " + p.quote(then),
 	}
 	if isFall(word) {
-		p.compute("difference", f, certain, reason, then, "-", now)
+		p.compute(ProposalDifference, f, certain, reason, then, "-", now)
 		return
 	}
-	p.compute("difference", f, certain, reason, now, "-", then)
+	p.compute(ProposalDifference, f, certain, reason, now, "-", then)
 }
 
 // compared finds the two figures that a difference is taken of; nil where the
@@ -114,8 +114,8 @@ func (p *proposer) proposeGrowth(i int) {
 		EN: "“" + word + "” is the rate of change from " + p.quote(then) + " to " + p.quote(now),
 	}
 	if isFall(word) {
-		p.compute("rate", f, now.whole < 0, reason, "(", then, "-", now, ")", "/", then, "* 100")
+		p.compute(ProposalRate, f, now.whole < 0, reason, "(", then, "-", now, ")", "/", then, "* 100")
 		return
 	}
-	p.compute("rate", f, now.whole < 0, reason, "(", now, "-", then, ")", "/", then, "* 100")
+	p.compute(ProposalRate, f, now.whole < 0, reason, "(", now, "-", then, ")", "/", then, "* 100")
 }

@@ -15,8 +15,8 @@ func (t *Template) Proposals() []Proposal {
 	var out []Proposal
 	for _, p := range Propose(t.placeholders, t.Fields()) {
 		switch p.Kind {
-		case "same":
-		case "order":
+		case ProposalSame:
+		case ProposalOrder:
 			if checked[withoutBlanks(p.Expression)] {
 				continue
 			}

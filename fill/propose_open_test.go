@@ -16,7 +16,7 @@ func TestOpenProposals(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := fill.DefaultSchema(p)
-	kinds := func() (out []string, all []fill.Proposal) {
+	kinds := func() (out []fill.ProposalKind, all []fill.Proposal) {
 		template, err := fill.Compile(p, s)
 		if err != nil {
 			t.Fatal(err)
@@ -28,11 +28,11 @@ func TestOpenProposals(t *testing.T) {
 		return out, all
 	}
 	got, proposals := kinds()
-	if diff := cmp.Diff([]string{"total", "order"}, got); diff != "" {
+	if diff := cmp.Diff([]fill.ProposalKind{fill.ProposalTotal, fill.ProposalOrder}, got); diff != "" {
 		t.Fatalf("proposals (-want +got):\n%s", diff)
 	}
 	s.Computed = []fill.Computed{{Field: proposals[0].Field, Is: proposals[0].Expression, Decimals: proposals[0].Decimals}}
-	if got, _ := kinds(); !cmp.Equal(got, []string{"order"}) {
+	if got, _ := kinds(); !cmp.Equal(got, []fill.ProposalKind{fill.ProposalOrder}) {
 		t.Errorf("with the total taken: got %q, want the order alone", got)
 	}
 	s.Checks = []fill.Check{{Condition: "x6<=x5"}}

@@ -19,7 +19,7 @@ func (p *proposer) proposeShare(i int) {
 		ZH: p.quote(f) + "是" + p.quote(part) + "与" + p.quote(total) + "之比",
 		EN: p.quote(f) + " is the ratio of " + p.quote(part) + " to " + p.quote(total),
 	}
-	p.compute("rate", f, true, reason, part, "/", total, "* 100")
+	p.compute(ProposalRate, f, true, reason, part, "/", total, "* 100")
 	if total.role == roleAmount {
 		p.order(part, total, "<=", false, Text{
 			ZH: p.quote(part) + "是" + p.quote(total) + "的一部分，不应大于它",
@@ -97,10 +97,10 @@ func (p *proposer) proposeRate(i int) {
 		EN: p.quote(f) + " is the ratio of " + p.quote(done) + " to " + p.quote(base),
 	}
 	if f.kind == KindPercent {
-		p.compute("rate", f, certain, reason, done, "/", base, "* 100")
+		p.compute(ProposalRate, f, certain, reason, done, "/", base, "* 100")
 		return
 	}
-	p.compute("rate", f, false, reason, done, "/", base)
+	p.compute(ProposalRate, f, false, reason, done, "/", base)
 }
 
 // proposePartShare proposes 其中税收收入X亿元，占比X% as the share of the part.
@@ -111,7 +111,7 @@ func (p *proposer) proposePartShare(i int) {
 		return
 	}
 	total := &p.fs[part.whole]
-	p.compute("rate", f, true, Text{
+	p.compute(ProposalRate, f, true, Text{
 		ZH: "“占比”是" + p.quote(part) + "与" + p.quote(total) + "之比",
 		EN: "“占比” is the ratio of " + p.quote(part) + " to " + p.quote(total),
 	}, part, "/", total, "* 100")

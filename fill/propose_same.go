@@ -63,7 +63,7 @@ func (p *proposer) same(fs []*mention, certain bool, reason Text) {
 	if len(names) < 2 {
 		return
 	}
-	p.out = append(p.out, Proposal{Kind: "same", Field: names[0], Same: names[1:], Certain: certain, Reason: reason})
+	p.out = append(p.out, Proposal{Kind: ProposalSame, Field: names[0], Same: names[1:], Certain: certain, Reason: reason})
 }
 
 // reportYearAfter are the words behind a year that opens a statement of the report.

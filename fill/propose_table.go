@@ -73,7 +73,7 @@ func (p *proposer) proposeColumn(c *column) {
 	if len(rows) < len(c.cells)-1 {
 		which = say("“%s”等各项", "“%s” and its like", rows[0].Row)
 	}
-	p.compute("total", total, c.regular(), Text{
+	p.compute(ProposalTotal, total, c.regular(), Text{
 		ZH: "表中“" + total.Row + "”行是“" + total.Column + "”列" + which.ZH + "之和",
 		EN: "the row “" + total.Row + "” of the table adds up " + which.EN + " of the column “" + total.Column + "”",
 	}, sum(rows)...)

@@ -27,12 +27,12 @@ func expand(s string) string {
 func written(p Proposal) string {
 	var s string
 	switch p.Kind {
-	case "same":
+	case ProposalSame:
 		s = "same " + p.Field + " " + strings.Join(p.Same, " ")
-	case "order":
+	case ProposalOrder:
 		s = "order " + p.Expression
 	default:
-		s = p.Kind + " " + p.Field + " = " + p.Expression
+		s = string(p.Kind) + " " + p.Field + " = " + p.Expression
 	}
 	return spaced(s)
 }
@@ -73,7 +73,7 @@ func TestProposeDrafts(t *testing.T) {
 		for _, line := range d.mustNot {
 			number, kind, _ := strings.Cut(line, " ")
 			for s, p := range got {
-				if p.Kind == kind && (p.Field == "x"+number || slices.Contains(p.Same, "x"+number)) {
+				if string(p.Kind) == kind && (p.Field == "x"+number || slices.Contains(p.Same, "x"+number)) {
 					t.Errorf("%s: must not be proposed: %s", d.name, s)
 				}
 			}
@@ -100,7 +100,7 @@ func TestProposeWorkreport(t *testing.T) {
 	for _, p := range Propose(ps, bound) {
 		t.Logf("%s certain=%v %s", written(p), p.Certain, p.Reason.ZH)
 		switch {
-		case p.Kind == "order" || p.Kind == "same":
+		case p.Kind == ProposalOrder || p.Kind == ProposalSame:
 		case spaced(p.Expression) == spaced(computed[p.Field]):
 			hits[p.Field] = true
 		case p.Certain:

@@ -54,7 +54,7 @@ func (p *proposer) proposeParts(total *mention, parts []*mention) {
 		}
 	}
 	opener := first.opener
-	p.compute("total", total, exhaustive(opener, parts), Text{
+	p.compute(ProposalTotal, total, exhaustive(opener, parts), Text{
 		ZH: "“" + opener + "”之后列出同一单位的各部分：" + p.quote(parts...),
 		EN: "the words “" + opener + "” list parts of the same unit: " + p.quote(parts...),
 	}, sum(parts)...)
@@ -126,7 +126,7 @@ func (p *proposer) proposeSum(i int) {
 	if len(parts) < 2 || holdsFigure(parts[1:]) {
 		return
 	}
-	p.compute("total", f, bare && plain, Text{
+	p.compute(ProposalTotal, f, bare && plain, Text{
 		ZH: "“" + strings.Trim(f.before, "，、 ") + "”之前列出同一单位的各项：" + p.quote(parts...),
 		EN: "“" + strings.Trim(f.before, "，、 ") + "” follows items of the same unit: " + p.quote(parts...),
 	}, sum(parts)...)

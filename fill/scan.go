@@ -46,13 +46,13 @@ type ScanWarning struct {
 
 // ScanProposal is a Proposal in one language.
 type ScanProposal struct {
-	Kind       string   `json:"kind"`
-	Field      string   `json:"field"`
-	Expression string   `json:"expression,omitempty"`
-	Decimals   int      `json:"decimals"`
-	Same       []string `json:"same,omitempty"`
-	Certain    bool     `json:"certain"`
-	Message    string   `json:"message"`
+	Kind       ProposalKind `json:"kind"`
+	Field      string       `json:"field"`
+	Expression string       `json:"expression,omitempty"`
+	Decimals   int          `json:"decimals"`
+	Same       []string     `json:"same,omitempty"`
+	Certain    bool         `json:"certain"`
+	Message    string       `json:"message"`
 }
 
 // NewScan surveys a package with the schema of its fields, DefaultSchema where

@@ -23,8 +23,8 @@ func TestNewScan(t *testing.T) {
 		{Name: "x3", Label: "投资完成率", Kind: KindPercent, Unit: "%", Placeholders: []int{3}},
 	}
 	wantProposals := []ScanProposal{
-		{Kind: "order", Field: "x2", Expression: "x2 <= x1"},
-		{Kind: "rate", Field: "x3", Expression: "x2 / x1 * 100", Decimals: 1},
+		{Kind: ProposalOrder, Field: "x2", Expression: "x2 <= x1"},
+		{Kind: ProposalRate, Field: "x3", Expression: "x2 / x1 * 100", Decimals: 1},
 	}
 	if diff := cmp.Diff(wantFields, got.Fields, cmpopts.IgnoreFields(ScanField{}, "Decimals")); diff != "" {
 		t.Errorf("fields (-want +got):\n%s", diff)

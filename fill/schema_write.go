@@ -118,9 +118,9 @@ func writePlaceholders(w io.Writer, names []string, ps []Placeholder) {
 func sortProposals(proposals []Proposal) (same, orders, formulas []Proposal) {
 	for _, p := range proposals {
 		switch p.Kind {
-		case "same":
+		case ProposalSame:
 			same = append(same, p)
-		case "order":
+		case ProposalOrder:
 			orders = append(orders, p)
 		default:
 			formulas = append(formulas, p)

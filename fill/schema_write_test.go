@@ -17,9 +17,9 @@ func TestFormatSchema(t *testing.T) {
 		{Number: 4, Text: "XX", Before: "合计", After: "亿元"},
 	}
 	proposals := []Proposal{
-		{Kind: "rate", Field: "share", Expression: "revenue / total * 100", Decimals: 1, Reason: Text{ZH: "文中说“占比”"}},
-		{Kind: "order", Field: "revenue", Expression: "revenue <= total", Reason: Text{ZH: "“其中”"}},
-		{Kind: "same", Field: "revenue", Same: []string{"x9"}, Reason: Text{ZH: "两处同一句"}},
+		{Kind: ProposalRate, Field: "share", Expression: "revenue / total * 100", Decimals: 1, Reason: Text{ZH: "文中说“占比”"}},
+		{Kind: ProposalOrder, Field: "revenue", Expression: "revenue <= total", Reason: Text{ZH: "“其中”"}},
+		{Kind: ProposalSame, Field: "revenue", Same: []string{"x9"}, Reason: Text{ZH: "两处同一句"}},
 	}
 	const want = `title: 年度总结
 marks: [X, "×"]
