@@ -81,8 +81,8 @@ func (r *resolution) same(i int, a, b Value) bool {
 	if a.Type == Null || b.Type == Null {
 		return false
 	}
-	x, badX := f.read(a)
-	y, badY := f.read(b)
+	x, badX := f.read(a, nil)
+	y, badY := f.read(b, nil)
 	return badX == nil && badY == nil && x.text == y.text
 }
 

@@ -82,12 +82,12 @@ func (r *resolution) computed(i int, f *boundField, q quantity) {
 		r.blame(i, CodeUncomputed, f.uncomputed(f.tooLong(Value{Type: Number, Text: q.decimal().Truncate(0).String()})))
 		return
 	}
-	v := Value{Type: Number, Text: d.String()}
+	v := Value{Type: Number, Text: r.digits.text(d, false)}
 	if f.suits(d, v) != nil {
 		r.blame(i, CodeKind, f.computedKind(v.Text, r.t.formula(f.Name)))
 		return
 	}
-	text, ok := f.print(d, v)
+	text, ok := f.print(d, v, &r.digits)
 	if !ok {
 		r.blame(i, CodeKind, f.unprintable(v))
 		return

@@ -3,7 +3,31 @@ package fill
 import (
 	"math/big"
 	"strconv"
+	"strings"
 )
+
+// digitTexts holds the numbers of one fill as pieces of a few long texts, so
+// that thousands of them take few allocations. The pieces outlive it.
+type digitTexts struct{ open strings.Builder }
+
+const digitTextLength = 1 << 10 // bytes
+
+// text writes a number out, grouped by thousands or not. A nil t gives it a
+// text of its own.
+func (t *digitTexts) text(d digits, grouped bool) string {
+	var room [2 * maxDigits]byte
+	written := d.append(room[:0], grouped)
+	if t == nil {
+		return string(written)
+	}
+	if t.open.Len()+len(written) > t.open.Cap() {
+		t.open = strings.Builder{}
+		t.open.Grow(digitTextLength)
+	}
+	from := t.open.Len()
+	t.open.Write(written)
+	return t.open.String()[from:]
+}
 
 // String writes the number out with all its digits: -1234.50.
 func (d digits) String() string {

@@ -196,3 +196,28 @@ func FuzzParseNumerals(f *testing.F) {
 		}
 	})
 }
+
+// TestDigitTexts holds that the pieces of many numbers stay as they were
+// written, and take few allocations.
+func TestDigitTexts(t *testing.T) {
+	const n = 1000
+	numbers := make([]digits, n)
+	for i := range numbers {
+		numbers[i] = digits{coef: int64(i) * 12345, scale: int32(i % 4)}
+	}
+	got := make([]string, n)
+	allocs := testing.AllocsPerRun(10, func() {
+		var texts digitTexts
+		for i, d := range numbers {
+			got[i] = texts.text(d, i%2 > 0)
+		}
+	})
+	for i, d := range numbers {
+		if want := (*digitTexts)(nil).text(d, i%2 > 0); got[i] != want {
+			t.Fatalf("number %d: got %q, want %q", i, got[i], want)
+		}
+	}
+	if allocs > n/50 {
+		t.Errorf("%d numbers took %v allocations", n, allocs)
+	}
+}

@@ -29,7 +29,7 @@ func (f *boundField) invent(number int) Value {
 
 // takes tells whether the field has nothing against a value by itself.
 func (f *boundField) takes(v Value) bool {
-	read, bad := f.read(v)
+	read, bad := f.read(v, nil)
 	return bad == nil && f.constraint.allows(&read)
 }
 

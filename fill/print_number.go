@@ -7,9 +7,10 @@ const (
 )
 
 // print writes a number that the field has read. given is the text it was given
-// as, which is printed where it is the same. It fails where the characters that
-// the field is written in do not reach so far.
-func (f *boundField) print(d digits, given Value) (string, bool) {
+// as, which is printed where it is the same; else its digits go to texts, which
+// may be nil. It fails where the characters that the field is written in do not
+// reach so far.
+func (f *boundField) print(d digits, given Value, texts *digitTexts) (string, bool) {
 	switch {
 	case f.Numerals == numeralsChinese && f.Kind == KindYear:
 		var room [2 * maxDigits]byte
@@ -24,13 +25,10 @@ func (f *boundField) print(d digits, given Value) (string, bool) {
 			return "", false
 		}
 		return d.trim(0).chinese(&financialNumerals)
-	case f.Grouping:
-		return string(d.append(nil, true)), true
-	}
-	if printsAs(given, d.scale) {
+	case !f.Grouping && printsAs(given, d.scale):
 		return given.Text, true
 	}
-	return d.String(), true
+	return texts.text(d, f.Grouping), true
 }
 
 // printsAs tells whether a number with so many decimals is printed just as it

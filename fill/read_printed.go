@@ -31,7 +31,7 @@ func (f *boundField) fromPrinted(text string) (Value, bool) {
 	if !ok || !f.allowsKind(d) || f.places >= 0 && d.scale != f.places {
 		return Value{}, false
 	}
-	again, ok := f.print(d, Value{})
+	again, ok := f.print(d, Value{}, nil)
 	return Value{Type: Number, Text: d.String()}, ok && again == text
 }
 

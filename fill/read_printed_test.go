@@ -13,7 +13,7 @@ func TestPrintedReadsBack(t *testing.T) {
 	for range 20000 {
 		f := randomField(random)
 		field := &one(t, f).fields[0]
-		read, bad := field.read(randomValue(random, f))
+		read, bad := field.read(randomValue(random, f), nil)
 		if bad != nil {
 			continue
 		}
@@ -38,7 +38,7 @@ func TestPrintedReadsBack(t *testing.T) {
 		if v != want {
 			t.Fatalf("%+v: got %+v, want %+v", f, v, want)
 		}
-		again, bad := field.read(v)
+		again, bad := field.read(v, nil)
 		if bad != nil || again.text != read.text {
 			t.Fatalf("%+v: got %q again, want %q", f, again.text, read.text)
 		}

@@ -18,7 +18,7 @@ func (t *Template) Read(field string, v Value) (Reading, bool) {
 	if v.Type == String && f.Kind != KindText && halfWidth(v.Text) == "" {
 		return Reading{}, false
 	}
-	r, bad := f.read(v)
+	r, bad := f.read(v, nil)
 	if bad != nil {
 		return Reading{}, false
 	}

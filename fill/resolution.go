@@ -11,6 +11,7 @@ type resolution struct {
 	numbers []digits   // by field; empty where the template has no expressions
 	env     []quantity // as numbers
 	text    []string
+	digits  digitTexts // what of text was not given so
 	has     []bool
 	result  Result // without the computed values
 }
@@ -36,7 +37,7 @@ func (r *resolution) begin(t *Template, v Values) {
 // end lets go of the payload and all that was told of it, and keeps the memory.
 func (r *resolution) end() {
 	clear(r.text)
-	r.t, r.v, r.result = nil, nil, Result{}
+	r.t, r.v, r.result, r.digits = nil, nil, Result{}, digitTexts{}
 }
 
 // memory is the number of bytes that r keeps.

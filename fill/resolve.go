@@ -75,7 +75,7 @@ func (r *resolution) value(i int) (Value, bool) {
 
 // readField reads, judges and prints one value.
 func (r *resolution) readField(i int, f *boundField, v Value) {
-	read, bad := f.read(v)
+	read, bad := f.read(v, &r.digits)
 	if bad != nil {
 		r.blame(i, bad.code, bad.text)
 		return
@@ -85,8 +85,9 @@ func (r *resolution) readField(i int, f *boundField, v Value) {
 	}
 }
 
-// read reads a value of any kind and prints it.
-func (f *boundField) read(v Value) (reading, *valueFault) {
+// read reads a value of any kind and prints it. The digits of numbers go to
+// texts, which may be nil.
+func (f *boundField) read(v Value, texts *digitTexts) (reading, *valueFault) {
 	if v.Type == Nested {
 		return reading{}, &valueFault{CodeShape, f.nested(v)}
 	}
@@ -108,7 +109,7 @@ func (f *boundField) read(v Value) (reading, *valueFault) {
 	if bad != nil {
 		return reading{}, bad
 	}
-	text, ok := f.print(d, v)
+	text, ok := f.print(d, v, texts)
 	if !ok {
 		return reading{}, &valueFault{CodeKind, f.unprintable(v)}
 	}

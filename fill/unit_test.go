@@ -50,7 +50,7 @@ func FuzzReadNumber(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string, kind, unit uint8) {
 		field := Field{Kind: Kinds[int(kind)%len(Kinds)], Unit: units[int(unit)%len(units)]}
 		bound := &one(t, field).fields[0]
-		read, bad := bound.read(str(s))
+		read, bad := bound.read(str(s), nil)
 		if bad != nil {
 			if bad.text.ZH == "" || bad.text.EN == "" || bad.code == "" {
 				t.Fatalf("%q: a fault without text", s)
@@ -64,7 +64,7 @@ func FuzzReadNumber(f *testing.F) {
 		if err != nil {
 			t.Fatalf("%q prints %q: %v", s, read.text, err)
 		}
-		if again, bad := bound.read(v); bad != nil || again.text != read.text {
+		if again, bad := bound.read(v, nil); bad != nil || again.text != read.text {
 			t.Fatalf("%q prints %q, then %q", s, read.text, again.text)
 		}
 	})
