@@ -1,10 +1,8 @@
 package main
 
 import (
-	"os"
 	"time"
 
-	"github.com/mattn/go-isatty"
 	"github.com/schollz/progressbar/v3"
 
 	"reportfill/fill"
@@ -19,15 +17,14 @@ type bar struct {
 
 // bar makes a bar of so many rows; 0 where that is not known.
 func (in *invocation) bar(rows int) *bar {
-	f, ok := in.stderr.(*os.File)
-	if !ok || !isatty.IsTerminal(f.Fd()) {
+	if !isTerminal(in.stderr) {
 		return &bar{}
 	}
 	if rows == 0 {
 		rows = -1 // a spinner
 	}
 	return &bar{progressbar.NewOptions(rows,
-		progressbar.OptionSetWriter(f),
+		progressbar.OptionSetWriter(in.stderr),
 		progressbar.OptionSetDescription(fill.Text{ZH: "生成报告", EN: "Making reports"}.In(in.lang)),
 		progressbar.OptionShowCount(),
 		progressbar.OptionShowIts(),

@@ -11,12 +11,6 @@ import (
 	"reportfill/templates/sheet"
 )
 
-// usageError is a command that was not understood.
-type usageError struct{ err error }
-
-func (e usageError) Error() string { return e.err.Error() }
-func (e usageError) Unwrap() error { return e.err }
-
 // told is an error in both languages, with its exit code.
 type told struct {
 	code int
@@ -47,8 +41,8 @@ func (in *invocation) fail(err error) int {
 		return text.code
 	case errors.As(err, &use):
 		in.complain(fill.Text{
-			ZH: use.Error() + "\n用法见 reportfill --help。",
-			EN: use.Error() + "\nreportfill --help tells how it is used.",
+			ZH: use.text.ZH + "\n用法见 " + use.command + " --help。",
+			EN: use.text.EN + "\n" + use.command + " --help tells how it is used.",
 		})
 		return exitUsage
 	}

@@ -2,11 +2,12 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"net"
 	"net/http"
 	"net/netip"
 	"time"
+
+	"reportfill/fill"
 )
 
 type healthcheckCommand struct {
@@ -20,22 +21,35 @@ type healthcheckCommand struct {
 func (c *healthcheckCommand) Run(in *invocation) (err error) {
 	address, err := reachable(c.Listen)
 	if err != nil {
-		return usageError{err}
+		return badAddress(c.Listen)
 	}
 	request, err := http.NewRequestWithContext(in, http.MethodGet, "http://"+address+"/healthz", nil)
 	if err != nil {
-		return usageError{err}
+		return badAddress(c.Listen)
 	}
 	client := http.Client{Timeout: c.Timeout}
 	response, err := client.Do(request)
 	if err != nil {
-		return err
+		return unwell(request, err.Error())
 	}
 	defer func() { err = errors.Join(err, response.Body.Close()) }()
 	if response.StatusCode != http.StatusOK {
-		return fmt.Errorf("%s answers %s", request.URL, response.Status)
+		return unwell(request, response.Status)
 	}
 	return nil
+}
+
+func unwell(r *http.Request, answer string) error {
+	return told{exitProblem, fill.Text{
+		ZH: "服务没有正常应答 " + r.URL.String() + "（" + answer + "）。请确认服务已启动，且 --listen 是它的地址。",
+		EN: "no good answer from " + r.URL.String() + " (" + answer + "). Make sure that the service runs and that --listen is its address.",
+	}}
+}
+
+func badAddress(listen string) error {
+	return wrongUse(
+		"--listen 应为地址和端口，如 127.0.0.1:8080。给出的是 "+listen+"。",
+		"--listen takes an address and a port, as in 127.0.0.1:8080, not "+listen+".")
 }
 
 // reachable is the address that a service listening on all interfaces can be

@@ -24,9 +24,27 @@ func (l *language) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// languageOf follows the locale: Chinese, unless it names another language. The
+// languageOf is the language of messages: that of --lang, which is looked for
+// before the command is understood, or that of the locale.
+func languageOf(args []string, env lookupEnv) fill.Language {
+	asked, _ := env(variable("lang"))
+	for i, a := range args {
+		if value, ok := strings.CutPrefix(a, "--lang="); ok {
+			asked = value
+		} else if a == "--lang" && i+1 < len(args) {
+			asked = args[i+1]
+		}
+	}
+	var l language
+	if err := l.UnmarshalText([]byte(asked)); err == nil && l != "" {
+		return fill.Language(l)
+	}
+	return localeOf(env)
+}
+
+// localeOf follows the locale: Chinese, unless it names another language. The
 // variables come in the order of POSIX.
-func languageOf(env lookupEnv) fill.Language {
+func localeOf(env lookupEnv) fill.Language {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		locale, _ := env(name)
 		switch {

@@ -19,6 +19,11 @@ const (
 	exitUsage   = 2 // the command was not understood, or names a file that is not there
 )
 
+const (
+	program     = "reportfill"
+	description = "Find every X of a report's draft, check the figures, fill them in."
+)
+
 // commands are the subcommands, each in a file of its own.
 type commands struct {
 	Lang language `help:"Language of messages: zh or en. The default follows LANG." default:"" placeholder:"zh|en"`
@@ -61,27 +66,24 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			panic(p)
 		}
 	}()
+	in := &invocation{Context: ctx, stdin: stdin, stdout: stdout, stderr: stderr, lang: languageOf(args, env)}
 	parser, err := kong.New(&c,
-		kong.Name("reportfill"),
-		kong.Description("Find every X of a report's draft, check the figures, fill them in."),
+		kong.Name(program),
+		kong.Description(description),
 		kong.Writers(stdout, stderr),
 		kong.Exit(func(n int) { code = n; panic(exited) }),
 		kong.Resolvers(environment(env)),
-		kong.ValueFormatter(withVariable),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Help(helpPrinter(in.lang, stdout)),
 	)
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return exitProblem
 	}
-	in := &invocation{Context: ctx, stdin: stdin, stdout: stdout, stderr: stderr, lang: languageOf(env)}
 	parsed, err := parser.Parse(args)
 	if err != nil {
-		return in.fail(usageError{err: err})
+		return in.fail(misused(err))
 	}
-	if c.Lang != "" {
-		in.lang, in.asked = fill.Language(c.Lang), fill.Language(c.Lang)
-	}
+	in.asked = fill.Language(c.Lang)
 	if err := parsed.Run(in); err != nil {
 		return in.fail(err)
 	}
@@ -101,12 +103,4 @@ func environment(env lookupEnv) kong.Resolver {
 
 func variable(flag string) string {
 	return "REPORTFILL_" + strings.ToUpper(strings.ReplaceAll(flag, "-", "_"))
-}
-
-// withVariable adds a flag's variable to its help.
-func withVariable(v *kong.Value) string {
-	if v.Flag == nil || v.Name == "help" {
-		return v.Help
-	}
-	return v.Help + " ($" + variable(v.Name) + ")"
 }

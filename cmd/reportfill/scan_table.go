@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/mattn/go-runewidth"
-
 	"reportfill/fill"
 )
 
@@ -92,10 +90,6 @@ func sentence(p fill.ScanPlaceholder) string {
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// terminal measures as the terminals of our users do: quotes and dashes of
-// Chinese text are two columns wide.
-var terminal = &runewidth.Condition{EastAsianWidth: true}
 
 // writeTable aligns all columns but the last, two blanks apart.
 func writeTable(out *bytes.Buffer, rows [][]string) {
