@@ -3,7 +3,6 @@ package api
 import (
 	"net/http"
 	"slices"
-	"strings"
 
 	"github.com/gin-gonic/gin"
 
@@ -53,21 +52,18 @@ func (s *server) newTemplateForm(c *gin.Context) error {
 	return s.listTemplatesPage(c, f.status, view)
 }
 
-// uploaded makes a template of the form's draft, named after its file.
+// uploaded makes a template of the form's draft.
 func (s *server) uploaded(c *gin.Context) (*templates.Template, error) {
 	if _, err := mediaType(c, typeForm); err != nil {
 		return nil, err
 	}
-	form, err := readForm(c, "docx")
+	form, err := readForm(c, "docx", "title", "id")
 	if err != nil {
 		return nil, err
 	}
 	draft, err := draftOf(form)
 	if err != nil {
 		return nil, err
-	}
-	if draft.Title == "" {
-		draft.Title = strings.TrimSuffix(fileName(form["docx"].filename, extension), extension)
 	}
 	var t *templates.Template
 	err = s.gate.run(c, func() error {

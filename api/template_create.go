@@ -2,6 +2,7 @@ package api
 
 import (
 	"net/http"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 
@@ -17,7 +18,8 @@ type templateForm struct {
 
 // createTemplate takes a form with the files docx and fields (YAML or JSON; left
 // out, the fields are suggested from the sentences), and id and title, which may
-// be left out too.
+// be left out too: the title is then that of the fields file, of the draft, or its
+// file's name, and the id made from it.
 func (s *server) createTemplate(c *gin.Context) error {
 	if _, err := mediaType(c, typeForm); err != nil {
 		return err
@@ -30,7 +32,7 @@ func (s *server) createTemplate(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	key, err := once(c, []byte(draft.ID), []byte(draft.Title), draft.Docx, form["fields"].data)
+	key, err := once(c, []byte(draft.ID), []byte(draft.Title), []byte(draft.File), draft.Docx, form["fields"].data)
 	if err != nil {
 		return err
 	}
@@ -55,7 +57,7 @@ func draftOf(form map[string]formPart) (templates.Draft, error) {
 	if err := validateRequest(&f); err != nil {
 		return templates.Draft{}, err
 	}
-	d := templates.Draft{ID: f.ID, Title: f.Title, Docx: docx}
+	d := templates.Draft{ID: f.ID, Title: f.Title, File: titleOfFile(form["docx"].filename), Docx: docx}
 	if fields := form["fields"].data; len(fields) > 0 {
 		schema, err := fill.ParseSchema(fields)
 		if err != nil {
@@ -64,4 +66,13 @@ func draftOf(form map[string]formPart) (templates.Draft, error) {
 		d.Schema = &schema
 	}
 	return d, nil
+}
+
+// titleOfFile is the name of an uploaded file without its extension; empty where
+// the client names none.
+func titleOfFile(name string) string {
+	if strings.Trim(name, " .") == "" {
+		return ""
+	}
+	return strings.TrimSuffix(fileName(name, extension), extension)
 }

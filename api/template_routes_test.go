@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+
+	"reportfill/fill/filltest"
 )
 
 func TestCreateTemplate(t *testing.T) {
@@ -32,6 +34,40 @@ func TestCreateTemplate(t *testing.T) {
 			contains: []string{`"code":"invalid_fields"`, `"field":"placeholders[1]"`, `"line":3,"column":19`}},
 		{name: "no form", method: "POST", path: url, header: sends(asJSON), body: "{}", status: 415, contains: []string{typeForm}},
 	})
+}
+
+// TestTitleOfTemplate holds where a title comes from that the form does not give,
+// and the id with it.
+func TestTitleOfTemplate(t *testing.T) {
+	plain, titled := filltest.Docx("收入X亿元。"), filltest.Doc{
+		Body:   []filltest.Markup{filltest.Styled("Title", filltest.T("X市20XX年度工作总结")), filltest.P(filltest.T("收入X亿元。"))},
+		Styles: `<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>`,
+	}.Docx()
+	send := func(parts ...part) string {
+		body, _ := form(t, parts...)
+		return string(body)
+	}
+	_, media := form(t)
+	fields := part{"fields", "b.yaml", []byte("title: 字段文件的标题\nfields:\n  a: {label: 收入}\nplaceholders: [a]\n")}
+	for _, test := range []struct{ name, body, title, id string }{
+		{"the form's", send(part{"docx", "总结.docx", titled}, part{"title", "", []byte("Annual Report")}), "Annual Report", "annual-report"},
+		{"the fields file's", send(part{"docx", "总结.docx", plain}, fields), "字段文件的标题", ""},
+		{"the draft's", send(part{"docx", "总结.docx", titled}), "市年度工作总结", ""},
+		{"the file's name", send(part{"docx", "Budget 2026 (draft).DOCX", plain}), "Budget 2026 (draft)", "budget-2026-draft"},
+		{"a name in Chinese", send(part{"docx", "预算执行情况.docx", plain}), "预算执行情况", ""},
+		{"a long name", send(part{"docx", strings.Repeat("长", 250) + ".docx", plain}), strings.Repeat("长", 200), ""},
+		{"an id that is chosen", send(part{"docx", "预算.docx", plain}, part{"id", "", []byte("budget")}), "预算", "budget"},
+	} {
+		w := newService(t).do(t, request("POST", "/api/v1/templates", test.body, "Content-Type", media))
+		if w.Code != http.StatusCreated {
+			t.Errorf("%s: status %d: %s", test.name, w.Code, w.Body)
+			continue
+		}
+		got := decode[templateShown](t, w)
+		if got.Title != test.title || test.id != "" && got.ID != test.id {
+			t.Errorf("%s: title %q, id %q, want %q, %q", test.name, got.Title, got.ID, test.title, test.id)
+		}
+	}
 }
 
 func TestCreateTemplateOnce(t *testing.T) {

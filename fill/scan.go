@@ -4,6 +4,7 @@ package fill
 // author should look at.
 // Its JSON is what `reportfill scan --json` prints and POST /api/v1/scan answers.
 type Scan struct {
+	Title        string            `json:"title,omitempty"` // as Package.Title
 	Placeholders []ScanPlaceholder `json:"placeholders"`
 	Fields       []ScanField       `json:"fields"`
 	Warnings     []ScanWarning     `json:"warnings"`
@@ -60,7 +61,9 @@ type ScanProposal struct {
 // nil, so that each is an array in JSON.
 func NewScan(p *Package, schema Schema, l Language) Scan {
 	ps, fields := p.Placeholders(), schema.fieldsInPlace()
+	title, _ := p.Title() // Open has read the same bytes: what fails now leaves the title out
 	return Scan{
+		Title:        title,
 		Placeholders: scanPlaceholders(ps, schema),
 		Fields:       scanFields(fields),
 		Warnings:     scanWarnings(p.Warnings(), l),

@@ -56,6 +56,19 @@ func (l *Library) insert(ctx context.Context, t *Template, docx []byte, r *Recei
 	return l.store.InsertTemplate(ctx, t, docx, r)
 }
 
+// title is the author's, else the schema's, else what the draft calls itself, else
+// its file's name. *InputError.
+func (d Draft) title(p *fill.Package) (string, error) {
+	if given := cmp.Or(d.Title, d.Schema.Title); given != "" {
+		return checkText("title", given)
+	}
+	own, err := p.Title()
+	if err != nil {
+		return "", err
+	}
+	return checkText("title", shortened(cmp.Or(own, d.File)))
+}
+
 // read makes a template from a draft: all but its id and version.
 func (l *Library) read(a Actor, d Draft) (*Template, error) {
 	p, err := fill.Open(d.Docx, l.limits)
@@ -66,7 +79,7 @@ func (l *Library) read(a Actor, d Draft) (*Template, error) {
 		s := fill.DefaultSchema(p)
 		d.Schema = &s
 	}
-	title, err := checkText("title", cmp.Or(d.Title, d.Schema.Title))
+	title, err := d.title(p)
 	if err != nil {
 		return nil, err
 	}

@@ -35,7 +35,8 @@ type Compiled struct {
 // Draft is what an author hands in for a template or for a new version of one.
 type Draft struct {
 	ID     string       // empty: made from the title; not used for a new version
-	Title  string       // empty: the schema's, else that of the version before
+	Title  string       // empty: the schema's, else that of the version before; of a new template, the draft's own, else File
+	File   string       // name of the draft's file without its extension; empty where it has none
 	Docx   []byte       // nil in a new version keeps the draft
 	Schema *fill.Schema // nil: suggested from the sentences; in a new version, carried over by the sentences
 }

@@ -23,6 +23,14 @@ func checkText(member, text string) (string, error) {
 	}}
 }
 
+// shortened cuts a text that nobody gave as a title to the length of one.
+func shortened(text string) string {
+	if runes := []rune(text); len(runes) > maxTitle {
+		return string(runes[:maxTitle])
+	}
+	return text
+}
+
 // searchable gives a text to search for as the databases take it: valid UTF-8
 // without NUL.
 func searchable(text string) string {
