@@ -29,7 +29,7 @@ var proseCases = []detectCase{
 	{"同比增加（减少）X万元", "X", ""},
 	{"“三公”经费X万元", "X", ""},
 	{"占GDP比重X%", "X", ""},
-	{"GDPX亿元", "X!latin_letter", "to the letter of the rule"},
+	{"GDPX亿元", "X?acronym", ""},
 	{"PPP项目X个", "X", ""},
 	{"完成率X%。", "X", ""},
 	{"X%以上", "X", ""},

@@ -1,5 +1,10 @@
 package fill
 
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
 // markRule makes a mark doubtful, or refuses it.
 type markRule struct {
 	name    string
@@ -16,6 +21,9 @@ var markRules = []markRule{
 	{"times", refused, (*candidate).betweenNumbers, Text{
 		"两个数之间的乘号，如 3×5",
 		"a multiplication sign between two numbers, as in 3×5"}},
+	{"acronym", doubtful, (*candidate).isFigureOfAcronym, Text{
+		"紧挨大写字母、后有单位，像缩写后的数字，如 GDPX亿元",
+		"looks like the figure of an acronym, as in GDPX亿元"}},
 	{"latin_letter", refused, (*candidate).touchesLetter, Text{
 		"紧挨拉丁字母，是单词的一部分，如 EXCEL",
 		"part of a word in Latin letters, as in EXCEL"}},
@@ -25,6 +33,9 @@ var markRules = []markRule{
 	{"digit", refused, (*candidate).touchesDigit, Text{
 		"单个标记紧挨数字，像型号，如 X1、5X",
 		"a single mark that touches a digit, as in X1 or 5X"}},
+	{"range", doubtful, (*candidate).opensRange, Text{
+		"像起止时间的起点，如 X-12月",
+		"looks like the start of a range of dates, as in X-12月"}},
 	{"hyphen", refused, (*candidate).beforeHyphen, Text{
 		"单个标记后接连字符和字母或数字，像型号或编号，如 X-15、表X-1",
 		"a single mark before a hyphen and a letter or digit, as in X-15"}},
@@ -49,6 +60,9 @@ var markRules = []markRule{
 	{"roman", doubtful, (*candidate).isRoman, Text{
 		"段首的“X.”或“X)”，像罗马数字十",
 		"“X.” or “X)” that opens a paragraph: perhaps a roman ten"}},
+	{"legend", doubtful, (*candidate).isLegend, Text{
+		"引号内的标记，像在说明标记本身，如 “×”表示……",
+		"a quoted mark that seems to be explained itself, as in “×”表示……"}},
 	{"tick", doubtful, (*candidate).isTick, Text{
 		"像勾选记号：括号内或表格单元格内单独一个标记",
 		"looks like a tick: a lone mark in brackets or in a table cell"}},
@@ -84,6 +98,11 @@ func (c *candidate) touchesLetter() bool {
 	return c.legible() && (c.letter(c.left) || c.letter(c.right))
 }
 
+// isFigureOfAcronym: GDPX亿元, 5GX个, but not LINUX系统 and iPhoneX个.
+func (c *candidate) isFigureOfAcronym() bool {
+	return c.legible() && unicode.IsUpper(c.left) && c.letter(c.left) && !c.letter(c.right) && acronymUnits.open(c.text, c.end)
+}
+
 func (c *candidate) touchesDigit() bool {
 	return c.single() && c.legible() && (isDigit(c.left) || isDigit(c.right) || isScript(c.right))
 }
@@ -94,6 +113,18 @@ func (c *candidate) beforeHyphen() bool {
 	}
 	r, _ := c.text.next(c.afterHyphen())
 	return isDigit(r) || c.letter(r)
+}
+
+// opensRange: X-12月 and X-15日.
+func (c *candidate) opensRange() bool {
+	if !c.single() || !c.legible() || !isHyphen(c.right) {
+		return false
+	}
+	from := c.afterHyphen()
+	to := c.text.skip(from, isDigit)
+	unit, _ := c.text.next(to)
+	n := utf8.RuneCountInString(string(c.text[from:to]))
+	return (n == 1 || n == 2) && (unit == '月' || unit == '日')
 }
 
 func (c *candidate) isRay() bool        { return c.means(rays) }

@@ -7,6 +7,8 @@ import "strings"
 const (
 	openingBrackets = "(（[［【〔"
 	closingBrackets = ")）]］】〕"
+	openingQuotes   = "“‘「『\"'＂"
+	closingQuotes   = "”’」』\"'＂"
 	separators      = "、，,/-‐‑－–—−=＝*·&×"
 )
 
@@ -26,6 +28,20 @@ func (c *candidate) isTick() bool {
 	next, _ := c.text.next(after)
 	numbered := closer == '〕' && (c.number(next) || c.marks.has(next) || next == '第')
 	return !numbered && !units.open(c.text, after)
+}
+
+// isLegend: “×”表示…, and 打“×”。
+func (c *candidate) isLegend() bool {
+	if !c.legible() || !isOneOf(c.left, openingQuotes) || !isOneOf(c.right, closingQuotes) {
+		return false
+	}
+	_, after := c.text.next(c.end)
+	if c.text.opens(after, explanations) {
+		return true
+	}
+	_, before := c.text.prev(c.start)
+	next, _ := c.text.next(after)
+	return c.text.closes(before, strokes) && !isWord(next)
 }
 
 // betweenNumbers: 3×5, 3 × 5, 5%×X.

@@ -31,6 +31,12 @@ var units = phraseSet{
 	out: nouns,
 }
 
+// acronymUnits are units that make a figure of a mark behind an acronym.
+var acronymUnits = phraseSet{
+	in:  strings.Fields(`% ％ ‰ 亿 万 千 百 元 个 项 家 户 次 件 台`),
+	out: nouns,
+}
+
 // nouns open with a unit and are none.
 var nouns = strings.Fields(`个人 个体 个数 人大 人代 人口 人才 人民 人事 人力 人文 人工 人均 人数 人次数 元旦 元宵 元素 元月 户籍 户外 户均 户数
 	家庭 家电 家政 名单 名录 项目 项数 台账 台风 台数 次数 天数 件数 份额 份数 套餐 套数 辆数 亩均 亩产 亩数 头数 只数 倍数 成本 成绩 成交 成果 成数
@@ -46,6 +52,12 @@ var (
 	axes        = phraseSet{in: []string{"轴", "坐标"}}
 	chromosomes = phraseSet{in: []string{"染色体"}}
 	shapes      = phraseSet{in: []string{"型"}}
+)
+
+// What stands behind a quoted mark that is explained, and before one that is drawn.
+var (
+	explanations = strings.Fields("表示 代表 是指 指代 指的是 意为 意指 符号 标记 标识")
+	strokes      = strings.Fields("打 划 画")
 )
 
 // variables are what an X after them is the name of.
