@@ -36,8 +36,19 @@ func (s *server) templatePage(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	if edit {
+		if view.Reports, err = s.reportsOf(c, t.Template.ID); err != nil {
+			return err
+		}
+	}
 	view.Report = slices.Contains(reporters, role) && !edit
 	return s.page(c, http.StatusOK, "template", view)
+}
+
+// reportsOf counts the reports that were made from a template.
+func (s *server) reportsOf(c *gin.Context, id string) (int, error) {
+	page, err := s.reports.List(c.Request.Context(), templates.ReportQuery{Template: templates.Ref{ID: id}, Limit: 1})
+	return page.Total, err
 }
 
 // templateView lays the version out in the language of the request.

@@ -31,18 +31,22 @@ func (s *server) listTemplatesPage(c *gin.Context, status int, view web.Template
 // newTemplateForm takes a draft from a browser without scripts and leads to its
 // page. What is wrong with the draft is told on the form.
 func (s *server) newTemplateForm(c *gin.Context) error {
-	t, err := s.uploaded(c)
+	form, err := draftForm(c)
+	if err != nil {
+		return err
+	}
+	t, err := s.uploaded(c, form)
 	if err == nil {
 		c.Redirect(http.StatusSeeOther, "/templates/"+t.ID)
 		return nil
 	}
 	f := diagnose(err)
-	if f.status != http.StatusUnprocessableEntity && f.code != codeBadRequest {
+	if f.status != http.StatusUnprocessableEntity && f.code != codeBadRequest && f.code != codeConflict {
 		return err
 	}
 	l := s.language(c)
 	p := f.problem(l)
-	view := web.Templates{Fault: p.Title}
+	view := web.Templates{Title: string(form["title"].data), ID: string(form["id"].data), Fault: p.Title}
 	for _, e := range p.Errors {
 		view.Faults = append(view.Faults, e.Message)
 	}
@@ -52,15 +56,16 @@ func (s *server) newTemplateForm(c *gin.Context) error {
 	return s.listTemplatesPage(c, f.status, view)
 }
 
-// uploaded makes a template of the form's draft.
-func (s *server) uploaded(c *gin.Context) (*templates.Template, error) {
+// draftForm reads the form of a draft.
+func draftForm(c *gin.Context) (map[string]formPart, error) {
 	if _, err := mediaType(c, typeForm); err != nil {
 		return nil, err
 	}
-	form, err := readForm(c, "docx", "title", "id")
-	if err != nil {
-		return nil, err
-	}
+	return readForm(c, "docx", "title", "id")
+}
+
+// uploaded makes a template of the form's draft.
+func (s *server) uploaded(c *gin.Context, form map[string]formPart) (*templates.Template, error) {
 	draft, err := draftOf(form)
 	if err != nil {
 		return nil, err

@@ -11,6 +11,8 @@ type Templates struct {
 	Text   string // searched in ids and titles
 	Cursor string // empty on the first page
 	Upload bool   // whoever looks may bring drafts
+	Title  string // as given with a draft that was refused
+	ID     string
 	Fault  string // why a draft that was sent without a script was refused
 	Faults []string
 	Page   templates.Page[templates.Template]

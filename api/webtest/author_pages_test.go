@@ -56,6 +56,22 @@ var authorsPages = []struct {
 	act        func(b *browser)
 }{
 	{"templates", "/templates", nil},
+	{"templates-naming", "/templates", func(b *browser) {
+		b.drop("2026年度工作总结.docx", filltest.Docx(draftText...))
+		b.see(`#naming`)
+	}},
+	{"templates-taken", "/templates", func(b *browser) {
+		b.drop("2026年度工作总结.docx", filltest.Docx(draftText...))
+		b.see(`#naming`)
+		b.do(chromedp.Focus(chromedp.CSS(`#id`)))
+		b.enter("summary")
+		b.press(kb.Enter)
+		b.until("it is told that the id is taken", `document.getElementById('id').getAttribute('aria-invalid') === 'true'`)
+	}},
+	{"template-delete", "/templates/summary", func(b *browser) {
+		b.activate(`#erase-template`)
+		b.asked()
+	}},
 	{"template", "/templates/summary", nil},
 	{"template-chosen", "/templates/summary", func(b *browser) { b.activate(`#p3`) }},
 	{"template-doubtful", "/templates/summary", func(b *browser) { b.activate(`#p12`) }},
@@ -96,7 +112,7 @@ func TestAuthorsPagesAreAccessible(t *testing.T) {
 	for _, window := range []struct {
 		name, language string
 		size
-	}{{"desktop", "zh-CN", desktop}, {"narrow", "zh-CN", narrow}, {"english", "en-GB", desktop}} {
+	}{{"desktop", "zh-CN", desktop}, {"narrow", "zh-CN", narrow}, {"english", "en-GB", desktop}, {"english-narrow", "en-GB", narrow}} {
 		b := newBrowser(t, window.language, window.size)
 		b.signIn(s, secret, "/templates")
 		for _, p := range authorsPages {

@@ -79,6 +79,8 @@ func TestAuthorsHour(t *testing.T) {
 	b.until("a broken draft is told", `document.getElementById('drop-state').textContent.includes('不是 .docx 文件')`)
 	b.shot("author-refused")
 	b.drop("2026年度工作总结.docx", filltest.Docx(draftText...))
+	b.see(`#naming`)
+	b.press(kb.Enter) // as the service would call it
 	b.see(`#panel`)
 	b.ready()
 	id := strings.TrimPrefix(eval[string](b, `location.pathname`), "/templates/")

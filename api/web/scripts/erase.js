@@ -7,7 +7,8 @@ import {text} from './texts.js';
 
 /**
  * offerErase opens the page's dialog "erase" from the button, which only those have
- * who may delete. about gives what goes, as {words, etag}; remove deletes that;
+ * who may delete. about gives what goes, as {words, etag}, or {words, kept: true}
+ * where it cannot go; remove deletes that;
  * gone is called once it is gone, before the page leads to the list at the path,
  * which says so.
  */
@@ -19,7 +20,7 @@ export function offerErase(button, {about, remove, gone, list}) {
     busy = true;
     try {
       const what = await about();
-      show(dialog, lead, build('p', {}, what.words), confirm(() => erase(what)));
+      show(dialog, lead, build('p', {}, what.words), what.kept ? null : confirm(() => erase(what)));
     } catch (error) {
       show(dialog, failure(error));
     } finally {

@@ -7,6 +7,7 @@ import {Draft} from './draft.js';
 import {DraftMarks} from './draft_marks.js';
 import {DraftOutline} from './draft_outline.js';
 import {watchDraft} from './drift.js';
+import {offerErase} from './erase.js';
 import {fieldNamed, title} from './fields.js';
 import {watchFile} from './fields_file.js';
 import {Notices} from './notices.js';
@@ -16,6 +17,7 @@ import {Proposals} from './proposals.js';
 import {Publisher} from './publish.js';
 import {Rules} from './rules.js';
 import {said} from './said.js';
+import {call} from './service.js';
 import {watchTabs} from './tabs.js';
 import {text} from './texts.js';
 
@@ -54,6 +56,7 @@ function work(content) {
     showFaults(faults, draft, marks, panel, rules, goToText);
     publisher.refresh();
   };
+  offerErase(document.getElementById('erase-template'), erasing(draft));
   greet(notices);
   restore(draft, publisher, notices, checking);
   goToPlace(marks);
@@ -77,6 +80,21 @@ function watchUndo(draft) {
 function offerUnits(draft) {
   const all = new Set([...draft.schema.fields.map((f) => f.unit).filter(Boolean), ...units]);
   document.getElementById('units').replaceChildren(...[...all].map((value) => build('option', {value})));
+}
+
+/** erasing is what deleting the template means. */
+function erasing(draft) {
+  const name = document.querySelector('h1').textContent;
+  const reports = Number(document.getElementById('erase-template').dataset.reports);
+  return {
+    list: '/templates',
+    about: async () => (reports ? {words: text('erase_used', reports, name), kept: true} : {words: text('erase_what', name)}),
+    remove: () => call('DELETE', `/api/v1/templates/${draft.data.id}`),
+    gone: () => {
+      draft.forget();
+      return text('erased', name);
+    },
+  };
 }
 
 /** showFaults tells each fault at its place, and all of them below the title. */

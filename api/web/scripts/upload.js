@@ -62,17 +62,19 @@ function unfit(files) {
 }
 
 /** reasons are what an error says, its faults one by one. */
-function reasons(error) {
+export function reasons(error) {
   if (!(error instanceof Refusal)) return [text('upload_lost')];
   const list = error.errors.map((e) => e.message);
   return list.length ? list : [error.message];
 }
 
-function tell(state, ...lines) {
+/** tell shows lines where the form tells how it stands. */
+export function tell(state, ...lines) {
   state.replaceChildren(build('ul', {class: 'fault'}, ...lines.map((line) => build('li', {}, line))));
 }
 
-function progressIn(state, name) {
+/** progressIn shows a bar there, and gives the function that moves it. */
+export function progressIn(state, name) {
   const bar = build('progress', {max: '1', value: '0', 'aria-label': name});
   const words = build('span', {}, text('upload_sending', name, 0));
   state.replaceChildren(build('p', {class: 'sending'}, bar, words));
