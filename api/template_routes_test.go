@@ -13,6 +13,8 @@ func TestCreateTemplate(t *testing.T) {
 	docx := briefDraft()
 	withFields, media := form(t, part{"docx", "b.docx", docx}, part{"fields", "b.yaml", []byte(briefFields)}, part{"id", "", []byte("brief")})
 	suggested, _ := form(t, part{"docx", "b.docx", docx}, part{"id", "", []byte("plain")}, part{"title", "", []byte("简报")})
+	unmarked, _ := form(t, part{"docx", "b.docx", filltest.Docx("财政收入完成128.36亿元。")}, part{"id", "", []byte("unmarked")})
+	badMark, _ := form(t, part{"docx", "b.docx", docx}, part{"fields", "b.yaml", []byte("marks: [XY]\n")})
 	noDocx, _ := form(t, part{"fields", "b.yaml", []byte(briefFields)})
 	badID, _ := form(t, part{"docx", "b.docx", docx}, part{"id", "", []byte("Brief!")})
 	longTitle, _ := form(t, part{"docx", "b.docx", docx}, part{"title", "", []byte(strings.Repeat("长", 201))})
@@ -32,6 +34,9 @@ func TestCreateTemplate(t *testing.T) {
 			contains: []string{`"code":"invalid_fields"`, `"line":2`, `"line":3`}},
 		{name: "bad schema", method: "POST", path: url, header: sends(media), body: string(badSchema), status: 422,
 			contains: []string{`"code":"invalid_fields"`, `"field":"placeholders[1]"`, `"line":3,"column":19`}},
+		{name: "a draft without a mark", method: "POST", path: url, header: sends(media), body: string(unmarked), status: 422,
+			contains: []string{`"code":"invalid_document"`, `"code":"no_placeholders"`, "写大写 X"}},
+		{name: "a bad mark", method: "POST", path: url, header: sends(media), body: string(badMark), status: 422, contains: []string{"占位标记“XY”应为一个字符"}},
 		{name: "no form", method: "POST", path: url, header: sends(asJSON), body: "{}", status: 415, contains: []string{typeForm}},
 	})
 }

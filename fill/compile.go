@@ -40,9 +40,15 @@ func withMarks(p *Package, marks []string) (*Package, []Fault) {
 		return marked, nil
 	}
 	text := Text{err.Error(), err.Error()}
-	var document *DocumentError
-	if errors.As(err, &document) {
+	var (
+		document *DocumentError
+		mark     *markError
+	)
+	switch {
+	case errors.As(err, &document):
 		text = document.Reason
+	case errors.As(err, &mark):
+		text = Text{mark.Reason.ZH, mark.Error()}
 	}
 	return p, []Fault{{"marks", text}}
 }

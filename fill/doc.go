@@ -17,7 +17,8 @@
 //
 // The names of the files tell the phase, then the subject:
 //
-//	package, limits, warning    Open, and what it refuses or warns of
+//	package, limits, warning,   Open, and what it refuses or warns of
+//	unmarked
 //	zip_*, opc, encoding        the package: entries, parts, relationships, encodings
 //	xml_*                       a part's XML, token by token, with positions
 //	stories, story_*            the parts that hold text, read as a person reads them

@@ -66,7 +66,7 @@ func NewScan(p *Package, schema Schema, l Language) Scan {
 		Title:        title,
 		Placeholders: scanPlaceholders(ps, schema),
 		Fields:       scanFields(fields),
-		Warnings:     scanWarnings(p.Warnings(), l),
+		Warnings:     scanWarnings(append(p.unmarkedWarning(), p.Warnings()...), l),
 		Proposals:    ScanProposals(Propose(ps, fields), l),
 	}
 }

@@ -2,8 +2,8 @@ package fill
 
 // Warning is something that the reader of a package should know.
 type Warning struct {
-	Code string // "signed", "external_target", "alt_chunk"
-	Part string // the target
+	Code string // "signed", "external_target", "alt_chunk", "no_placeholders"
+	Part string // the target; empty for the document
 	Text Text
 }
 

@@ -84,6 +84,9 @@ func (l *Library) read(a Actor, d Draft) (*Template, error) {
 		return nil, err
 	}
 	filler, err := fill.Compile(p, *d.Schema)
+	if err == nil {
+		err = filler.Package().Marked()
+	}
 	if err != nil {
 		return nil, err
 	}

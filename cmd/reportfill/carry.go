@@ -57,6 +57,9 @@ func (c *carryCommand) changed(in *invocation, before *fill.Template) (*fill.Pac
 	if marks := before.Schema().Marks; marks != nil {
 		next, err = next.WithMarks(marks)
 	}
+	if err == nil {
+		err = next.Marked()
+	}
 	return next, inFileNamed(c.Next, err)
 }
 

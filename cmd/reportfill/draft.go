@@ -64,6 +64,9 @@ func (f draftFlags) compiled(in *invocation, name string) (*fill.Template, error
 		return nil, err
 	}
 	if f.Fields == "" {
+		if err := p.Marked(); err != nil {
+			return nil, inFileNamed(name, err)
+		}
 		return fill.Compile(p, asGiven(fill.DefaultSchema(p)))
 	}
 	data, err := in.read(f.Fields)
@@ -75,7 +78,10 @@ func (f draftFlags) compiled(in *invocation, name string) (*fill.Template, error
 		return nil, inFileNamed(f.Fields, err)
 	}
 	t, err := fill.Compile(p, schema)
-	return t, inFileNamed(f.Fields, located(err, data))
+	if err != nil {
+		return nil, inFileNamed(f.Fields, located(err, data))
+	}
+	return t, inFileNamed(name, t.Package().Marked())
 }
 
 // asGiven takes the suggested decimals from a schema: a draft that nobody has
