@@ -48,6 +48,13 @@ func actorOf(c *gin.Context) templates.Actor {
 	return who
 }
 
+// actorVia is who sent the request, whose values come by the way.
+func actorVia(c *gin.Context, via templates.Via) templates.Actor {
+	who := actorOf(c)
+	who.Via = via
+	return who
+}
+
 // identity tells who sends the request: the holder of its bearer token (RFC
 // 6750), who signed in with the browser that it comes from, or an administrator
 // where the service is open.

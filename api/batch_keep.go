@@ -16,6 +16,7 @@ import (
 // that is sent again makes none twice.
 func (s *server) keeper(c *gin.Context, t *templates.Compiled, sha256 string) func(context.Context, *batch.Row, string) (string, error) {
 	who, key, query := actorOf(c), c.GetHeader("Idempotency-Key"), c.Request.URL.RawQuery
+	who.Via = templates.ViaBatch
 	return func(ctx context.Context, row *batch.Row, title string) (string, error) {
 		var once templates.Once
 		if key != "" {

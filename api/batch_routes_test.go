@@ -106,6 +106,9 @@ func TestBatchIsKept(t *testing.T) {
 		t.Errorf("the same batch again made other reports:\n%s\n%s", first[batch.ResultsName], again[batch.ResultsName])
 	}
 	list := decode[list[reportListed]](t, s.do(t, httptest.NewRequest("GET", "/api/v1/reports", nil)))
+	if got := list.Items[0].Created.Via; got != templates.ViaBatch {
+		t.Errorf("a report of a batch was made by way of %q", got)
+	}
 	if list.Total != 2 || !strings.Contains(first[batch.ResultsName], list.Items[0].ID) {
 		t.Errorf("%d reports are kept, want 2, their ids in\n%s", list.Total, first[batch.ResultsName])
 	}

@@ -107,7 +107,7 @@ func TestLastYearsDocument(t *testing.T) {
 		t.Errorf("figures of last year: got %s, want %s", got, want)
 	}
 	run(t, s, map[string]string{"id": thisYear.ID, "last": lastYear.ID}, []scenario{
-		{name: "their source", method: "GET", path: "/api/v1/reports/{id}", status: 200, contains: []string{`"from":"{last}"`, `"warnings":[]`}},
+		{name: "their source", method: "GET", path: "/api/v1/reports/{id}", status: 200, contains: []string{`"from":"{last}"`, `"warnings":[]`}, lacks: []string{`"via":`}},
 		{name: "in the history", method: "GET", path: "/api/v1/reports/{id}/history", status: 200,
 			contains: []string{`{"field":"poverty_fund_prior_year","old":null,"new":18.71,"from":"{last}"}`}},
 		{name: "万元 for 亿元", method: "PATCH", path: "/api/v1/reports/{id}/values", header: sends(typePatch), body: `{"revenue": 1321500}`, status: 200,
@@ -130,7 +130,7 @@ func TestImportReport(t *testing.T) {
 	docx, template := part{"docx", "a.docx", []byte(filled)}, part{"template", "", []byte("brief")}
 	edited := part{"docx", "a.docx", editedBrief()}
 	run(t, s, nil, []scenario{
-		{name: "whole", method: "POST", path: "/api/v1/reports", header: sends(media), body: send(docx, template), status: 201, contains: []string{`"status":"complete"`, `"tax":100.36`, `"missing":[]`}},
+		{name: "whole", method: "POST", path: "/api/v1/reports", header: sends(media), body: send(docx, template), status: 201, contains: []string{`"status":"complete"`, `"tax":100.36`, `"missing":[]`, `"via":"document"`}},
 		{name: "edited", method: "POST", path: "/api/v1/reports", header: sends(media), body: send(edited, template), status: 201, contains: []string{`"status":"draft"`, `"tax":100.36`, `"field":"rank"`}},
 		{name: "of another template", method: "POST", path: "/api/v1/reports", header: sends(media), body: send(part{"docx", "a.docx", []byte(nextYear(t))}, template), status: 422, contains: []string{`"code":"invalid_values"`, `"code":"not_found"`}},
 		{name: "no document", method: "POST", path: "/api/v1/reports", header: sends(media), body: send(template), status: 400, contains: []string{"没有文档"}},

@@ -38,12 +38,12 @@ func (s *server) createReport(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.newReport(c, n, key)
+	return s.newReport(c, actorOf(c), n, key)
 }
 
 // newReport begins the report and answers with it.
-func (s *server) newReport(c *gin.Context, n templates.NewReport, key templates.Once) error {
-	state, err := s.reports.Create(c.Request.Context(), actorOf(c), n, key)
+func (s *server) newReport(c *gin.Context, who templates.Actor, n templates.NewReport, key templates.Once) error {
+	state, err := s.reports.Create(c.Request.Context(), who, n, key)
 	if err != nil {
 		return err
 	}

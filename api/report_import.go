@@ -36,7 +36,7 @@ func (s *server) importReport(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.newReport(c, n, key)
+	return s.newReport(c, actorVia(c, templates.ViaDocument), n, key)
 }
 
 // valuesIn reads what a document holds of the template's values.

@@ -86,7 +86,7 @@ func (s *server) takeOver(c *gin.Context, revision int64, state *templates.State
 		return &sheet.InvalidError{Problems: doubts}
 	}
 	patch := sheet.Patch(form.Compare(state.Report.Payload()))
-	after, err := s.reports.Patch(c.Request.Context(), actorOf(c), state.Report.ID, revision, patch)
+	after, err := s.reports.Patch(c.Request.Context(), actorVia(c, templates.ViaSheet), state.Report.ID, revision, patch)
 	var invalid *fill.InvalidError
 	if errors.As(err, &invalid) {
 		return &sheet.InvalidError{Problems: form.Place(invalid.Problems)}

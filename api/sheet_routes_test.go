@@ -115,7 +115,7 @@ func TestReportSheet(t *testing.T) {
 		{name: "is shown as overtaken", method: "POST", path: url + "?preview=true", header: sends(typeXLSX), body: changed, status: 200, contains: []string{`"old":99,"new":101.50,"overtaken":true`}, lacks: []string{`"decline"`}},
 		{name: "stale", method: "POST", path: url, header: with("Content-Type", typeXLSX, "If-Match", `"1"`), body: changed, status: 412},
 		{name: "taken over", method: "POST", path: url, header: with("Content-Type", typeXLSX, "If-Match", `"2"`), body: changed, status: 200,
-			contains: []string{`"revision":3`, `"tax":101.5`, `"decline":4`, `"rank":"很前"`}, lacks: []string{`"city":"淮州"`}},
+			contains: []string{`"revision":3`, `"tax":101.5`, `"decline":4`, `"rank":"很前"`, `"via":"sheet"`}, lacks: []string{`"city":"淮州"`}},
 		{name: "no report", method: "GET", path: "/api/v1/reports/none/sheet", status: 404},
 	})
 }

@@ -28,7 +28,19 @@ type Actor struct {
 	Name  string
 	Role  Role
 	Owner string // the department that the token is bound to; empty if none
+	Via   Via    // the way of what is given in this request
 }
+
+// Via is the way by which values came to a report. It is empty for those that were
+// given one by one: typed on a page, or sent as JSON.
+type Via string
+
+// The ways of values.
+const (
+	ViaDocument Via = "document" // read in a finished document
+	ViaSheet    Via = "sheet"    // a form for Excel
+	ViaBatch    Via = "batch"    // a row of a batch
+)
 
 // Overrides tells whether the actor may set a field of another owner.
 func (a Actor) Overrides() bool { return a.Role == RoleClerk || a.Role == RoleAdmin }
@@ -47,8 +59,9 @@ type Source struct {
 	// From is the id of the report that the value was taken from: last year's.
 	// Empty where it was given.
 	From string `json:"from,omitempty"`
+	Via  Via    `json:"via,omitempty"`
 }
 
 func (a Actor) source(at time.Time) Source {
-	return Source{Token: a.Token, Name: a.Name, Role: a.Role, Owner: a.Owner, At: at}
+	return Source{Token: a.Token, Name: a.Name, Role: a.Role, Owner: a.Owner, At: at, Via: a.Via}
 }

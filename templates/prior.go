@@ -13,7 +13,7 @@ import (
 // itself, so that nobody overrides an owner by them.
 func (n *NewReport) takePrior(c *Compiled, last fill.Values, held []Held, changes []Change, by Source) ([]Held, []Change) {
 	named := c.named(n.Values)
-	by.From = n.Previous
+	by.From, by.Via = n.Previous, ""
 	for _, e := range c.Fill.Prior(last) {
 		if _, given := named.Get(e.Name); given || c.computed[e.Name] {
 			continue

@@ -11,6 +11,7 @@ import (
 type Report struct {
 	Report   *templates.Report
 	Template string // its title
+	Previous string // title of last year's report; empty where none is compared
 	Sheet    *Sheet
 	Shown    any             // the report as the service answers with it, for the script
 	Fields   map[string]Note // by field, for the script

@@ -6,13 +6,15 @@ import {moment} from './frame.js';
 import {short} from './marks.js';
 import {text} from './texts.js';
 
+const ways = {document: () => text('via_document'), sheet: () => text('via_sheet'), batch: () => text('via_batch')};
+
 /** Note follows the focus. */
 export class Note {
   constructor(aside, figures, held, marks) {
     Object.assign(this, {aside, figures, held, marks, input: null});
-    const sheet = document.getElementById('sheet');
-    sheet.addEventListener('focusin', (event) => { if (event.target.dataset.f) this.show(event.target); });
-    sheet.addEventListener('focusout', (event) => { if (!event.relatedTarget?.dataset?.f) this.hide(); });
+    this.sheet = document.getElementById('sheet');
+    this.sheet.addEventListener('focusin', (event) => { if (event.target.dataset.f) this.show(event.target); });
+    this.sheet.addEventListener('focusout', (event) => { if (!event.relatedTarget?.dataset?.f) this.hide(); });
   }
 
   show(input) {
@@ -69,9 +71,23 @@ export class Note {
       given ? build('span', {class: 'meta'}, ` ${text('overridden')}`) : null);
   }
 
+  /** told is who set a value and when, and where it came from if nobody typed it. */
+  told(source) {
+    const from = this.origin(source);
+    if (!from) return build('p', {class: 'meta'}, text('set_by', source.name, moment(source.at)));
+    return build('p', {class: 'origin'}, from, build('span', {class: 'meta'}, text('brought_by', source.name, moment(source.at))));
+  }
+
+  origin(source) {
+    const {previous, previousTitle} = this.sheet.dataset;
+    if (source.from) return source.from === previous ? text('from_previous', previousTitle) : text('from_earlier');
+    if (source.via) return ways[source.via]();
+    return source.role === 'system' ? text('via_system') : '';
+  }
+
   source(field) {
     const source = this.held.source(field);
-    if (source) return build('p', {class: 'meta'}, text('set_by', source.name, moment(source.at)));
+    if (source) return this.told(source);
     return this.figures.isComputed(field) || this.figures.text(field) !== '' ? null : build('p', {class: 'meta'}, text('unset'));
   }
 }
