@@ -28,7 +28,11 @@ func (c *scanCommand) Run(in *invocation) error {
 	case c.Fields:
 		out = fill.FormatSchema(schema, p.Placeholders())
 	default:
-		out = scanTable(fill.NewScan(p, schema, in.lang), in.lang)
+		width := 0
+		if c.Output == standard {
+			width = widthOf(in.stdout)
+		}
+		out = scanTable(fill.NewScan(p, schema, in.lang), in.lang, width)
 	}
 	if err != nil {
 		return err

@@ -10,8 +10,9 @@ import (
 
 // scanTable is a survey as a person reads it: number, kind, unit, field and the
 // sentence with the mark set off. Columns are aligned by the width that a
-// terminal gives East Asian characters.
-func scanTable(s fill.Scan, l fill.Language) []byte {
+// terminal gives East Asian characters. Sentences are cut to the width of the
+// terminal, and stay whole where it is 0.
+func scanTable(s fill.Scan, l fill.Language, width int) []byte {
 	fields := make(map[string]fill.ScanField, len(s.Fields))
 	for _, f := range s.Fields {
 		fields[f.Name] = f
@@ -25,7 +26,14 @@ func scanTable(s fill.Scan, l fill.Language) []byte {
 		} else {
 			doubtful++
 		}
-		rows = append(rows, []string{fmt.Sprint(p.Number), kind, f.Unit, p.Field, sentence(p)})
+		rows = append(rows, []string{fmt.Sprint(p.Number), kind, f.Unit, p.Field, ""})
+	}
+	room := 0
+	if width > 0 {
+		room = max(leastSentence, width-leftOf(rows))
+	}
+	for i, p := range s.Placeholders {
+		rows[i+1][len(headings)-1] = sentence(p, room)
 	}
 	var out bytes.Buffer
 	writeTable(&out, rows)
@@ -70,39 +78,66 @@ var (
 	}
 )
 
-// Widths of a sentence before and after its mark, in columns of a terminal.
-const (
-	widthBefore = 36
-	widthAfter  = 24
-)
+// leastSentence is the room of a sentence on the narrowest terminal, in columns.
+const leastSentence = 16
 
-// sentence is the words around the mark, on one line; those of a table's cell
-// are what heads it.
-func sentence(p fill.ScanPlaceholder) string {
+// sentence is the words around the mark, on one line, in that room; whole where
+// it is 0. Those of a table's cell are what heads it.
+func sentence(p fill.ScanPlaceholder, room int) string {
 	whole := fill.Placeholder{Text: p.Text, Before: p.Before, After: p.After, Row: p.Row, Column: p.Column}.Sentence()
-	before, after, _ := strings.Cut(oneLine(whole), "【"+p.Text+"】")
-	if terminal.StringWidth(before) > widthBefore {
+	mark := "【" + p.Text + "】"
+	before, after, _ := strings.Cut(oneLine(whole), mark)
+	if room > 0 {
+		before, after = around(before, after, room-terminal.StringWidth(mark))
+	}
+	return before + mark + after
+}
+
+// around cuts the words before and after a mark to so many columns: most of them
+// are for those before, which tell more of the figure.
+func around(before, after string, room int) (string, string) {
+	left, right := terminal.StringWidth(before), terminal.StringWidth(after)
+	if left+right <= room {
+		return before, after
+	}
+	if most := max(room*3/5, room-right); left > most {
 		// TruncateLeft puts a blank in place of half a wide character.
-		before = terminal.TruncateLeft(before, terminal.StringWidth(before)-widthBefore, "")
+		before = terminal.TruncateLeft(before, left-most+terminal.StringWidth("…"), "")
 		before = "…" + strings.TrimLeft(before, " ")
 	}
-	return before + "【" + p.Text + "】" + terminal.Truncate(after, widthAfter, "…")
+	return before, terminal.Truncate(after, max(0, room-terminal.StringWidth(before)), "…")
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// writeTable aligns all columns but the last, two blanks apart.
+// writeTable aligns all columns but the last.
 func writeTable(out *bytes.Buffer, rows [][]string) {
-	widths := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for i, cell := range row {
-			widths[i] = max(widths[i], terminal.StringWidth(cell))
-		}
-	}
+	widths := widthsOf(rows)
 	for _, row := range rows {
 		for i, cell := range row[:len(row)-1] {
-			out.WriteString(terminal.FillRight(cell, widths[i]+2))
+			out.WriteString(terminal.FillRight(cell, widths[i]))
 		}
 		out.WriteString(row[len(row)-1] + "\n")
 	}
+}
+
+// widthsOf are the widths of all columns but the last, with the two blanks that
+// follow each.
+func widthsOf(rows [][]string) []int {
+	widths := make([]int, len(rows[0])-1)
+	for _, row := range rows {
+		for i := range widths {
+			widths[i] = max(widths[i], terminal.StringWidth(row[i])+2)
+		}
+	}
+	return widths
+}
+
+// leftOf is the width of what stands left of the last column.
+func leftOf(rows [][]string) int {
+	sum := 0
+	for _, w := range widthsOf(rows) {
+		sum += w
+	}
+	return sum
 }
