@@ -115,16 +115,15 @@ func (c *candidate) beforeHyphen() bool {
 	return isDigit(r) || c.letter(r)
 }
 
-// opensRange: X-12月 and X-15日.
+// opensRange: X-12月, X-15日 and X-3季度.
 func (c *candidate) opensRange() bool {
 	if !c.single() || !c.legible() || !isHyphen(c.right) {
 		return false
 	}
 	from := c.afterHyphen()
 	to := c.text.skip(from, isDigit)
-	unit, _ := c.text.next(to)
 	n := utf8.RuneCountInString(string(c.text[from:to]))
-	return (n == 1 || n == 2) && (unit == '月' || unit == '日')
+	return (n == 1 || n == 2) && c.text.opens(to, rangeUnits)
 }
 
 func (c *candidate) isRay() bool        { return c.means(rays) }

@@ -255,6 +255,7 @@ var hyphenCases = []detectCase{
 	{"X－12月", "X?range", "full-width"},
 	{"X - 12月", "X", "blanks around the hyphen"},
 	{"3月X-15日", "X?range", "one end of a range"},
+	{"X-4季度", "X?range", "one end of a range"},
 	{"X-12", "X!hyphen", "no month"},
 	{"X-152日", "X!hyphen", "no day"},
 	{"表X-1月份收入", "X?range", "could be either"},

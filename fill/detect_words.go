@@ -37,6 +37,9 @@ var acronymUnits = phraseSet{
 	out: nouns,
 }
 
+// rangeUnits end a range of dates whose first is a mark.
+var rangeUnits = []string{"月", "日", "季度"}
+
 // nouns open with a unit and are none.
 var nouns = strings.Fields(`个人 个体 个数 人大 人代 人口 人才 人民 人事 人力 人文 人工 人均 人数 人次数 元旦 元宵 元素 元月 户籍 户外 户均 户数
 	家庭 家电 家政 名单 名录 项目 项数 台账 台风 台数 次数 天数 件数 份额 份数 套餐 套数 辆数 亩均 亩产 亩数 头数 只数 倍数 成本 成绩 成交 成果 成数

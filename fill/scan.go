@@ -35,6 +35,7 @@ type ScanField struct {
 	Kind         Kind   `json:"kind"`
 	Unit         string `json:"unit"`
 	Decimals     *int   `json:"decimals"`
+	Validate     string `json:"validate,omitempty"` // validator tags
 	Placeholders []int  `json:"placeholders"`
 }
 
@@ -94,7 +95,7 @@ func scanFields(fields []Field) []ScanField {
 			kind = KindText
 		}
 		out[i] = ScanField{
-			Name: f.Name, Label: f.Label, Kind: kind, Unit: f.Unit, Decimals: f.Decimals,
+			Name: f.Name, Label: f.Label, Kind: kind, Unit: f.Unit, Decimals: f.Decimals, Validate: f.Validate,
 			Placeholders: append([]int{}, f.Placeholders...),
 		}
 	}

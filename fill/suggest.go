@@ -3,7 +3,7 @@ package fill
 import "strconv"
 
 // Suggest proposes a field for each certain placeholder from its sentence: kind,
-// unit, decimals and label. The fields are named x1, x2, … by the number of their
+// unit, decimals, bounds and label. The fields are named x1, x2, … by the number of their
 // placeholder; the places of one {{name}} are one field of that name. Labels are
 // unique. Doubtful placeholders get no field.
 func Suggest(ps []Placeholder) []Field {
@@ -37,6 +37,16 @@ func (f *mention) field() Field {
 		Kind:         f.kind,
 		Unit:         f.unit,
 		Decimals:     f.decimals(),
+		Validate:     f.bounds(),
 		Placeholders: []int{f.Number},
 	}
+}
+
+// bounds are the validator tags of a figure that its unit bounds: a quarter is
+// one of four. Years, months, days and ranks are bounded by their kinds.
+func (f *mention) bounds() string {
+	if f.isQuarter() {
+		return "gte=1,lte=4"
+	}
+	return ""
 }

@@ -14,6 +14,9 @@ var (
 	// durationAfter starts the words after such a number: X年来.
 	durationAfter = []string{"来", "以上", "以下", "以内", "内", "期的", "期债", "期国债", "期贷款", "期限", "多", "余", "间", "制", "时间", "限", "左右", "的时间", "之久", "免租", "过渡期"}
 
+	// quarterUnit is the unit of quarters that are counted through the year.
+	quarterUnit = "季度"
+
 	// rankBefore are the words that make a 位 or 名 a rank without 第.
 	rankBefore = []string{"居", "位列", "列", "排名", "排在", "排", "名列"}
 	// rankUnits are the units of ranks.
@@ -50,6 +53,8 @@ func readKind(fs []mention, i int) {
 		f.kind = KindPercent
 	case ordinalLead || isRank(lead, unit):
 		f.readOrdinal(unit)
+	case unit == quarterUnit && !hasSuffix(lead, durationBefore):
+		f.set(KindInteger, unit, unitOfOrdinal)
 	case class == unitOfCount:
 		f.kind = KindInteger
 	case class == unitOfMoney || class == unitOfMeasure:
@@ -61,6 +66,9 @@ func readKind(fs []mention, i int) {
 		f.kind = KindDecimal
 	}
 }
+
+// isQuarter tells a quarter of a year from a number of quarters.
+func (f *mention) isQuarter() bool { return f.class == unitOfOrdinal && f.unit == quarterUnit }
 
 func (f *mention) set(k Kind, unit string, c unitClass) { f.kind, f.unit, f.class = k, unit, c }
 

@@ -77,7 +77,12 @@ func (t *thread) labelPosition(i int) string {
 // labelSerial names what is numbered.
 func (t *thread) labelSerial(i int) string {
 	f := &t.fs[i]
-	if s, ok := serials[f.unit]; ok {
+	switch s, ok := serials[f.unit]; {
+	case ok && f.linked && i+1 < len(t.fs) && t.fs[i+1].unit == f.unit && !joins(f.joint):
+		return "起始" + s
+	case ok && (i > 0 && t.fs[i-1].linked && t.fs[i-1].unit == f.unit && !joins(t.fs[i-1].joint) || endsRange(f.before)):
+		return "截止" + s
+	case ok:
 		return s
 	}
 	return f.unit + "次"

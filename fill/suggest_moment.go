@@ -37,11 +37,11 @@ func (t *thread) ranges(i int) bool {
 	return f.linked && i+1 < len(t.fs) && t.fs[i+1].kind == f.kind && f.role == roleMoment && !joins(f.joint)
 }
 
-// endsRange tells whether the words end in a number and a hyphen: 1-X月份.
+// endsRange tells whether the words end in a number and a hyphen: 1-X月份, 一至X季度.
 func endsRange(before string) bool {
 	before = strings.TrimRight(before, " ")
 	rest := trimEnd(before, []string{"-", "－", "—", "–", "~", "～", "至"}, nil)
-	return rest != before && rest != "" && rest[len(rest)-1] >= '0' && rest[len(rest)-1] <= '9'
+	return rest != before && strings.ContainsAny(lastCharacters(rest, 1), "0123456789一二三四五六七八九十")
 }
 
 // momentAbout gives the words of the clause behind a time that stands at fs[i].

@@ -38,6 +38,11 @@ func TestSuggestSentences(t *testing.T) {
 		{"排名全国第X名，列全省第X。", []string{"rank 名 排名全国位次", "rank - 列全省位次"}},
 		{"会议印发〔20XX〕X号文件。", []string{"year - 年份", "integer 号 文件"}},
 		{"死亡率为X‰，价格每吨X元，费率X.XX%。", []string{"decimal ‰ 死亡率", "decimal 元 价格每吨", "percent % 费率"}},
+		{"第X季度完成投资X亿元，前X季度增长X%。", []string{
+			"integer 季度 季度（完成投资）", "decimal 亿元 完成投资", "integer 季度 季度（投资增长）", "percent % 完成投资增长"}},
+		{"一至X季度，全市投资X亿元；X-X季度，连续X季度增长。", []string{
+			"integer 季度 截止季度（全市投资）", "decimal 亿元 全市投资", "integer 季度 起始季度", "integer 季度 截止季度（全市投资连续）", "integer 季度 连续"}},
+		{"一至X月份，新增就业X人。", []string{"month 月 截止月份", "integer 人 新增就业"}},
 		{"联系人：X，电话：XX", []string{"text - 联系人", "text - 电话"}},
 	} {
 		if diff := cmp.Diff(tt.want, suggested(t, tt.text)); diff != "" {
@@ -56,6 +61,26 @@ func TestSuggestDecimals(t *testing.T) {
 		}
 		if got != want[i] {
 			t.Errorf("%s: got %d decimals, want %d", ps[i].Sentence(), got, want[i])
+		}
+	}
+}
+
+// A quarter is one of four; what a kind bounds by itself needs no tags.
+func TestSuggestBounds(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"第X季度", "gte=1,lte=4"},
+		{"前X季度", "gte=1,lte=4"},
+		{"20XX年X季度，", "gte=1,lte=4"},
+		{"X-X季度", "gte=1,lte=4"},
+		{"连续X季度", ""},
+		{"X个季度", ""},
+		{"每X季度", ""},
+		{"X月份", ""},
+		{"第X次", ""},
+	} {
+		fields := Suggest(placeholdersOf(t, tt.text))
+		if got := fields[len(fields)-1].Validate; got != tt.want {
+			t.Errorf("%s: got the tags %q, want %q", tt.text, got, tt.want)
 		}
 	}
 }

@@ -47,7 +47,7 @@ func qualify(fs []mention) {
 			continue
 		}
 		switch {
-		case f.role == roleMoment:
+		case f.role == roleMoment || f.isQuarter():
 			if about := momentAbout(fs, i); about != "" {
 				if utf8.RuneCountInString(about) <= 2 {
 					about = core(f.topic) + about
