@@ -101,7 +101,7 @@ func (p *proposer) proposeGrowth(i int) {
 		return
 	}
 	then := &p.fs[j]
-	if then.about < 0 {
+	if then.about < 0 || hasSuffix(then.compared, comparedFigures) && splitComparison(f.lead()) >= 0 {
 		return
 	}
 	now := &p.fs[then.about]

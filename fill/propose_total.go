@@ -20,19 +20,18 @@ var leavings = strings.Fields(`退出 取消 终止 核减 撤销 淘汰 注销 
 
 // proposeTotals proposes each amount whose parts are listed behind it as their sum.
 func (p *proposer) proposeTotals() {
-	for i := 0; i < len(p.fs); {
-		if p.fs[i].whole < 0 {
-			i++
-			continue
-		}
-		first, total := i, p.fs[i].whole
-		var parts []*mention
-		for ; i < len(p.fs) && (p.fs[i].whole == total || p.fs[i].role != roleAmount && p.fs[i].sentence == p.fs[first].sentence); i++ {
-			if p.fs[i].whole == total {
-				parts = append(parts, &p.fs[i])
+	var totals []int
+	parts := map[int][]*mention{}
+	for i := range p.fs {
+		if whole := p.fs[i].whole; whole >= 0 {
+			if parts[whole] == nil {
+				totals = append(totals, whole)
 			}
+			parts[whole] = append(parts[whole], &p.fs[i])
 		}
-		p.proposeParts(&p.fs[total], parts)
+	}
+	for _, total := range totals {
+		p.proposeParts(&p.fs[total], parts[total])
 	}
 }
 

@@ -20,9 +20,11 @@ func (t *thread) labelReference(i int) string {
 	}
 	lead = strings.TrimSuffix(trimEnd(strings.Trim(lead, " 、"), looseWords, nil), "的")
 	when := ""
-	for _, w := range earlierTimes {
-		if strings.HasSuffix(lead, w) && len(w) > len(when) {
-			when = w
+	for _, times := range [][]string{earlierTimes, comparedFigures} {
+		for _, w := range times {
+			if strings.HasSuffix(lead, w) && len(w) > len(when) {
+				when = w
+			}
 		}
 	}
 	own := strings.TrimSuffix(lead, when)

@@ -5,14 +5,21 @@ import "strings"
 // partOpeners open the parts of the amount before.
 var partOpeners = []string{"其中", "分别用于", "包括", "分别是", "分别为", "分为"}
 
+// A partList is a list of parts that is being read.
+type partList struct {
+	total int    // the amount whose parts are listed; -1 for none
+	parts int    // how many there were so far
+	comma string // what stands between them
+}
+
+var noParts = partList{total: -1}
+
 // readPart tells whether amount i is a part of an earlier one: 资金X亿元，其中：
 // 中央资金X亿元、省级资金X亿元. A list goes on with the same unit and the same
 // comma, and ends where a deed (已拨付) or a sum is told.
 func (t *thread) readPart(i int) {
 	f := &t.fs[i]
-	if !f.joined && openerIn(t.opening(i)) != "" {
-		t.total, t.parts, t.comma = t.wholeBefore(i), 0, ""
-	}
+	t.openList(i)
 	if t.total < 0 {
 		return
 	}
@@ -34,6 +41,37 @@ func (t *thread) readPart(i int) {
 	t.parts++
 	f.whole, f.opener = t.total, openerIn(t.opening(i))
 	t.topic = t.fs[t.total].label
+}
+
+// openList begins the list that figure i opens, within the one that it is in or
+// in its place, and ends one in brackets.
+func (t *thread) openList(i int) {
+	f, words := &t.fs[i], strings.TrimSpace(t.opening(i))
+	if t.outer.total >= 0 && hasPrefix(strings.TrimSpace(t.fs[i-1].after), []string{"）", ")"}) {
+		t.partList, t.outer = t.outer, noParts
+	}
+	switch inPart := i > 0 && t.total >= 0 && t.fs[i-1].whole == t.total; {
+	case f.joined || openerIn(words) == "":
+	case !inPart:
+		t.partList = partList{total: t.wholeBefore(i)}
+	case hasPrefix(words, []string{"（", "("}) && t.fs[i-1].unit == f.unit:
+		t.partList, t.outer = partList{total: i - 1}, t.partList
+	default: // a part of the part before, or of the whole: the words do not say
+		t.partList = noParts
+	}
+}
+
+// listGoesOn tells whether figure i, behind a semicolon, is one more part of a
+// list whose parts are told with their shares: X万元，占X%；
+func (t *thread) listGoesOn(i int) bool {
+	return t.total >= 0 && i > 0 && i+1 < len(t.fs) && isPartShare(&t.fs[i-1]) && isPartShare(&t.fs[i+1]) &&
+		strings.Trim(firstCharacters(strings.TrimSpace(t.fs[i-1].after), 1), "；;") == ""
+}
+
+// isPartShare tells 占X% behind a part.
+func isPartShare(f *mention) bool {
+	lead := trimEnd(strings.TrimSpace(f.lead()), looseWords, nil)
+	return f.kind == KindPercent && (lead == "占" || lead == "占比")
 }
 
 // dated tells whether a time stands right before figure i in its clause: X年发行X亿元.
@@ -59,11 +97,12 @@ func openerIn(before string) string {
 	return ""
 }
 
-// wholeBefore finds the nearest amount of the same unit that is no part itself; -1 for none.
+// wholeBefore finds the nearest amount of the same unit that is no part itself
+// and does not stand in brackets; -1 for none.
 func (t *thread) wholeBefore(i int) int {
 	for j := i - 1; j >= 0 && j > i-searchReach; j-- {
 		f := &t.fs[j]
-		if f.role == roleAmount && f.unit == t.fs[i].unit && f.whole < 0 {
+		if f.role == roleAmount && f.unit == t.fs[i].unit && f.whole < 0 && !f.aside {
 			return j
 		}
 		if f.sentence < t.fs[i].sentence-1 {

@@ -27,6 +27,9 @@ var comparators = []string{"同比", "环比", "比上年", "较上年", "比去
 // earlierTimes are the times that a comparison may name: 较上年X亿元.
 var earlierTimes = []string{"上年", "去年", "上年同期", "去年同期", "上年度", "上月", "上季度", "同期", "年初", "前一年", "上一年", "上年末", "去年底", "上年底", "往年", "前年", "上期"}
 
+// comparedFigures are what else a comparison may name: 比预算数X万元.
+var comparedFigures = []string{"预算", "预算数", "年初预算", "年初预算数", "调整预算数", "决算数", "上年决算", "上年决算数", "上年数", "计划", "计划数"}
+
 // changeWords end the words before a change.
 var changeWords = []string{"增长", "下降", "上升", "提高", "增加", "减少", "降低", "收窄", "扩大", "回落", "回升", "提升", "加快", "放缓", "上涨", "下跌", "增收", "减收", "增产", "减产", "净增", "增支", "减支", "高于", "低于", "高出", "快于", "慢于", "下滑", "压减", "缩小", "拉低", "上浮", "下浮", "压缩", "缩减", "增幅", "降幅", "增速", "高", "低", "多", "少", "增", "降"}
 
@@ -100,11 +103,12 @@ func isShare(lead string) bool {
 	return found && denominator != "" && !hasPrefix(denominator, []string{"比", "地"})
 }
 
-// isReference tells 较上年 and 比去年同期的 before a figure.
+// isReference tells 较上年, 比去年同期的 and 比预算数 before a figure.
 func isReference(lead string) bool {
 	lead = strings.TrimSuffix(trimEnd(lead, looseWords, nil), "的")
 	for _, w := range []string{"比", "较", "与", "由", "从"} {
-		if i := strings.LastIndex(lead, w); i >= 0 && slices.Contains(earlierTimes, lead[i+len(w):]) {
+		i := strings.LastIndex(lead, w)
+		if i >= 0 && (slices.Contains(earlierTimes, lead[i+len(w):]) || slices.Contains(comparedFigures, lead[i+len(w):])) {
 			return true
 		}
 	}

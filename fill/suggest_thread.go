@@ -5,18 +5,17 @@ import "strings"
 // A thread is what a reader has in mind while going through a paragraph.
 type thread struct {
 	fs    []mention
-	about int    // the last amount; -1 for none
-	total int    // the amount whose parts are being listed; -1 for none
-	parts int    // how many parts there were so far
-	comma string // what stands between the parts
-	verb  string // the verb of the last amount: 评选市级名师X名、骨干教师X名
-	topic string // what the sentence speaks of
+	about int // the last amount; -1 for none
+	partList
+	outer partList // the list of one of whose parts, in brackets, the parts are being listed
+	verb  string   // the verb of the last amount: 评选市级名师X名、骨干教师X名
+	topic string   // what the sentence speaks of
 }
 
 // describe gives every figure its role, label, phrase and topic.
 func describe(fs []mention) {
 	for paragraph := range byParagraph(fs) {
-		t := thread{fs: paragraph, about: -1, total: -1}
+		t := thread{fs: paragraph, about: -1, partList: noParts, outer: noParts}
 		for i := range t.fs {
 			t.read(i)
 		}
@@ -33,8 +32,8 @@ func (t *thread) read(i int) {
 		f.label = f.phrase
 		return
 	}
-	if f.first {
-		t.total = -1
+	if f.first && !t.listGoesOn(i) {
+		t.partList, t.outer = noParts, noParts
 	}
 	if own := clauseTopic(f.clauses[:len(f.clauses)-1]); own != "" && !f.joined && (f.first || f.role == roleChange) && f.role != roleMoment {
 		t.topic = own
