@@ -24,8 +24,8 @@
 //	stories, story_*            the parts that hold text, read as a person reads them
 //	paragraph*, text_element,   a paragraph, and where each byte of it stands
 //	source
-//	heading, table*, control,   what stands around a placeholder
-//	sentence
+//	heading, title, table*,     what stands around a placeholder
+//	control, sentence
 //	detect*                     which marks in a text are placeholders, by named rules
 //	copies, sites, data_*       where a placeholder stands more than once
 //	placeholder, field          what a draft asks for, and what fills it
