@@ -56,9 +56,9 @@ func (s *server) spool(c *gin.Context) (spooled, error) {
 
 // rowsPart finds the file in a multipart body.
 func rowsPart(c *gin.Context) (io.Reader, string, error) {
-	form, err := c.Request.MultipartReader()
+	form, err := formReader(c)
 	if err != nil {
-		return nil, "", brokenBody(c, err)
+		return nil, "", err
 	}
 	part, err := form.NextPart()
 	if errors.Is(err, io.EOF) {

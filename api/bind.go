@@ -46,11 +46,19 @@ func bindQuery(c *gin.Context, into any) error {
 	if c.Request.URL.RawQuery == "" {
 		return validateRequest(into)
 	}
-	query := c.Request.URL.Query()
+	query, err := url.ParseQuery(c.Request.URL.RawQuery)
+	if err != nil {
+		return refuse(codeBadRequest,
+			"网址中 ? 之后的部分有误：% 之后应为两位十六进制数，参数之间用 & 分隔。",
+			"What follows the ? of the address cannot be read: a % goes before two hexadecimal digits, & between parameters.").because(err)
+	}
 	known := tagNames(into, "query")
-	for name := range query {
+	for _, name := range slices.Sorted(maps.Keys(query)) {
 		if !slices.Contains(known, name) {
 			return unknownMember(name, known)
+		}
+		if len(query[name]) > 1 {
+			return refuse(codeBadRequest, "网址中参数 "+name+" 出现了两次，请只留一个。", "The address holds the parameter "+name+" twice. Keep one.")
 		}
 	}
 	if err := binding.MapFormWithTag(into, query, "query"); err != nil {
@@ -74,7 +82,7 @@ func wrongParameter(into any, query url.Values) *refusal {
 		}
 		if err != nil && text != "" {
 			r.errors = append(r.errors, refusedField{code: "type", field: name, text: fill.Text{
-				ZH: fmt.Sprintf("参数 %s 的类型不对：应为%s。", name, queryTypes[f.Type.Kind()].ZH),
+				ZH: fmt.Sprintf("参数 %s 的类型不对：%s。", name, queryTypes[f.Type.Kind()].ZH),
 				EN: fmt.Sprintf("The parameter %s has the wrong type: it should be %s.", name, queryTypes[f.Type.Kind()].EN),
 			}})
 		}
@@ -84,8 +92,8 @@ func wrongParameter(into any, query url.Values) *refusal {
 
 // queryTypes say what a parameter holds.
 var queryTypes = map[reflect.Kind]fill.Text{
-	reflect.Int:  {ZH: "整数", EN: "a whole number"},
-	reflect.Bool: {ZH: "true 或 false", EN: "true or false"},
+	reflect.Int:  {ZH: "应为整数", EN: "a whole number"},
+	reflect.Bool: {ZH: "应为 true 或 false", EN: "true or false"},
 }
 
 func wrongType(err error) error {
@@ -116,10 +124,17 @@ func jsonType(t reflect.Type) string {
 func unknownMember(name string, known []string) error {
 	list := strings.Join(known, ", ")
 	r := refuse(codeInvalid, "请求中有未知的成员。", "The request holds an unknown member.")
-	r.errors = []refusedField{{code: "unknown_member", field: name, text: fill.Text{
+	text := fill.Text{
 		ZH: fmt.Sprintf("没有名为 %s 的成员。可用的有：%s。", name, list),
 		EN: fmt.Sprintf("There is no member %s. Known are: %s.", name, list),
-	}}}
+	}
+	switch {
+	case name == "":
+		text = fill.Text{ZH: "有一个成员没有名称。可用的有：" + list + "。", EN: "A member has no name. Known are: " + list + "."}
+	case len(known) == 0:
+		text = fill.Text{ZH: "此地址没有参数，请去掉 " + name + "。", EN: "This address takes no parameters: leave " + name + " out."}
+	}
+	r.errors = []refusedField{{code: "unknown_member", field: name, text: text}}
 	return r
 }
 

@@ -3,10 +3,9 @@ package api
 import (
 	"bytes"
 	"errors"
-	"io"
 	"mime"
-	"mime/multipart"
 	"net/http"
+	"os"
 	"slices"
 	"strings"
 
@@ -74,6 +73,16 @@ func readInto(body *bytes.Buffer, c *gin.Context) error {
 	return nil
 }
 
+// tooSlow refuses a body that did not come in time. The rest of it would be taken
+// for the next request: the connection ends (RFC 9110, 15.5.9).
+func tooSlow() *refusal {
+	r := refuse(codeTooSlow,
+		"请求内容没有在时限内传完。请检查网络后重新发送，或请管理员调整 --read-timeout 和 --min-rate。",
+		"The body did not come in time. Check the network and send it again, or ask the operator about --read-timeout and --min-rate.")
+	r.header = map[string]string{"Connection": "close"}
+	return r
+}
+
 // readJSON reads a body that says it is JSON; whoever parses it tells whether it is.
 func readJSON(c *gin.Context, media ...string) ([]byte, error) {
 	if _, err := mediaType(c, media...); err != nil {
@@ -82,63 +91,22 @@ func readJSON(c *gin.Context, media ...string) ([]byte, error) {
 	return readBody(c)
 }
 
-// brokenBody tells a client that left from a body that is cut or malformed.
+// brokenBody tells a client that left, and one that is too slow, from a body that
+// is cut or malformed.
 func brokenBody(c *gin.Context, err error) error {
 	var tooLarge *http.MaxBytesError
 	var refused *refusal
 	switch {
 	case errors.As(err, &tooLarge), errors.As(err, &refused):
 		return err
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return tooSlow().because(err)
 	case c.Request.Context().Err() != nil:
 		return c.Request.Context().Err()
 	}
 	return refuse(codeBadRequest,
 		"请求内容不完整或格式有误，请重新发送。",
 		"The body ends early or is malformed. Send it again.").because(err)
-}
-
-// formPart is one part of a multipart body.
-type formPart struct {
-	filename string
-	data     []byte
-}
-
-// readForm reads a multipart body into memory; the body limit bounds it. A name
-// given twice is refused, and one that is not among those known.
-func readForm(c *gin.Context, known ...string) (map[string]formPart, error) {
-	reader, err := c.Request.MultipartReader()
-	if err != nil {
-		return nil, brokenBody(c, err)
-	}
-	form := make(map[string]formPart)
-	for {
-		part, err := reader.NextPart()
-		if errors.Is(err, io.EOF) {
-			return form, nil
-		}
-		if err != nil {
-			return nil, brokenBody(c, err)
-		}
-		if !slices.Contains(known, part.FormName()) {
-			return nil, unknownMember(part.FormName(), known)
-		}
-		if err := readPart(c, form, part); err != nil {
-			return nil, err
-		}
-	}
-}
-
-func readPart(c *gin.Context, form map[string]formPart, part *multipart.Part) error {
-	name := part.FormName()
-	if _, twice := form[name]; twice {
-		return refuse(codeBadRequest, "表单中 "+name+" 出现了两次。", "The form holds "+name+" twice.")
-	}
-	data, err := io.ReadAll(part)
-	if err != nil {
-		return brokenBody(c, err)
-	}
-	form[name] = formPart{filename: part.FileName(), data: data}
-	return nil
 }
 
 // readDocument reads a .docx that is the body itself, or the part docx or file
@@ -160,21 +128,6 @@ func readDocument(c *gin.Context) ([]byte, error) {
 		return nil, noDocument()
 	}
 	return data, err
-}
-
-// readFile gives the file of a multipart body, under one of the names that it
-// may go by; nil where there is none.
-func readFile(c *gin.Context, names ...string) ([]byte, error) {
-	form, err := readForm(c, names...)
-	if err != nil {
-		return nil, err
-	}
-	for _, name := range names {
-		if part, ok := form[name]; ok && len(part.data) > 0 {
-			return part.data, nil
-		}
-	}
-	return nil, nil
 }
 
 func noDocument() error {

@@ -19,6 +19,9 @@ func download(c *gin.Context, name, tag string, docx []byte) error {
 	h.Set("Content-Disposition", attachment(name))
 	h.Set("ETag", `"`+tag+`"`)
 	h.Set("Cache-Control", "private, no-cache")
+	if !strings.HasPrefix(strings.ToLower(c.GetHeader("Range")), "bytes=") {
+		c.Request.Header.Del("Range") // a unit that we do not know (RFC 9110, 14.2)
+	}
 	w := &rangeWriter{ResponseWriter: c.Writer}
 	http.ServeContent(w, c.Request, "", time.Time{}, bytes.NewReader(docx))
 	if w.refused {

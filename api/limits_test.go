@@ -1,8 +1,10 @@
 package api
 
 import (
+	"bufio"
 	"bytes"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -94,5 +96,39 @@ func TestMetrics(t *testing.T) {
 		if !strings.Contains(got, want+"\n") {
 			t.Errorf("the metrics lack %s", want)
 		}
+	}
+}
+
+// A body that does not come in time is told from one that is cut.
+func TestSlowBody(t *testing.T) {
+	server := httptest.NewUnstartedServer(newService(t))
+	server.Config.ReadTimeout = 200 * time.Millisecond
+	server.Start()
+	defer server.Close()
+	heads := map[string]string{
+		"of a length": "Content-Type: " + typeDocx + "\r\nContent-Length: 1000\r\n\r\nPK",
+		"in chunks":   "Content-Type: " + typeDocx + "\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nPK\r\n",
+		"as a form":   "Content-Type: " + typeForm + "; boundary=b\r\nContent-Length: 1000\r\n\r\n--b\r\nContent-Disposition: form-data; name=docx\r\n\r\nPK",
+	}
+	for name, head := range heads {
+		t.Run(name, func(t *testing.T) {
+			c, err := net.Dial("tcp", server.Listener.Addr().String())
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer c.Close()
+			if _, err := io.WriteString(c, "POST /api/v1/scan HTTP/1.1\r\nHost: 127.0.0.1\r\n"+head); err != nil {
+				t.Fatal(err)
+			}
+			response, err := http.ReadResponse(bufio.NewReader(c), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer response.Body.Close()
+			body, err := io.ReadAll(response.Body)
+			if err != nil || response.StatusCode != http.StatusRequestTimeout || !response.Close || !strings.Contains(string(body), "too_slow") {
+				t.Errorf("%s, close %v, %v: %s", response.Status, response.Close, err, body)
+			}
+		})
 	}
 }

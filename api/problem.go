@@ -57,6 +57,7 @@ const (
 	codeInvalidDocx   = "invalid_document"
 	codeNoCondition   = "precondition_required"
 	codeTooMany       = "too_many_requests"
+	codeTooSlow       = "too_slow"
 	codeClientLeft    = "client_left"
 	codeInternal      = "internal"
 	codeUnavailable   = "unavailable"
@@ -93,6 +94,7 @@ var problemTypes = map[string]problemType{
 	codeInvalidDocx:   {http.StatusUnprocessableEntity, fill.Text{ZH: "无法使用该文档", EN: "The document cannot be used"}},
 	codeNoCondition:   {http.StatusPreconditionRequired, fill.Text{ZH: "缺少 If-Match", EN: "If-Match is required"}},
 	codeTooMany:       {http.StatusTooManyRequests, fill.Text{ZH: "请求过于频繁", EN: "Too many requests"}},
+	codeTooSlow:       {http.StatusRequestTimeout, fill.Text{ZH: "发送过慢", EN: "Too slow"}},
 	codeClientLeft:    {statusClientLeft, fill.Text{ZH: "客户端已断开", EN: "The client left"}},
 	codeInternal:      {http.StatusInternalServerError, fill.Text{ZH: "服务内部错误", EN: "Internal error"}},
 	codeOverloaded:    {http.StatusServiceUnavailable, fill.Text{ZH: "服务繁忙", EN: "Overloaded"}},

@@ -3,6 +3,8 @@ package api
 import (
 	"net/http"
 
+	"github.com/gin-gonic/gin"
+
 	"reportfill/templates"
 )
 
@@ -22,37 +24,50 @@ var routes = []route{
 	{http.MethodGet, "/metrics", programs, (*server).exposeMetrics},
 	{http.MethodGet, "/api/v1/openapi.yaml", public, (*server).openAPI},
 
-	{http.MethodPost, "/api/v1/scan", everyone, (*server).scan},
+	{http.MethodPost, "/api/v1/scan", everyone, plain((*server).scan)},
 
 	{http.MethodGet, "/api/v1/templates", everyone, (*server).listTemplates},
-	{http.MethodPost, "/api/v1/templates", authors, (*server).createTemplate},
-	{http.MethodGet, "/api/v1/templates/:id", everyone, (*server).showTemplate},
-	{http.MethodDelete, "/api/v1/templates/:id", authors, (*server).deleteTemplate},
-	{http.MethodGet, "/api/v1/templates/:id/fields", everyone, (*server).getFields},
+	{http.MethodPost, "/api/v1/templates", authors, plain((*server).createTemplate)},
+	{http.MethodGet, "/api/v1/templates/:id", everyone, plain((*server).showTemplate)},
+	{http.MethodDelete, "/api/v1/templates/:id", authors, plain((*server).deleteTemplate)},
+	{http.MethodGet, "/api/v1/templates/:id/fields", everyone, plain((*server).getFields)},
 	{http.MethodPut, "/api/v1/templates/:id/fields", authors, (*server).putFields},
-	{http.MethodGet, "/api/v1/templates/:id/schema", everyone, (*server).templateSchema},
-	{http.MethodGet, "/api/v1/templates/:id/example", everyone, (*server).templateExample},
-	{http.MethodGet, "/api/v1/templates/:id/docx", everyone, (*server).templateDocx},
+	{http.MethodGet, "/api/v1/templates/:id/schema", everyone, plain((*server).templateSchema)},
+	{http.MethodGet, "/api/v1/templates/:id/example", everyone, plain((*server).templateExample)},
+	{http.MethodGet, "/api/v1/templates/:id/docx", everyone, plain((*server).templateDocx)},
 	{http.MethodPut, "/api/v1/templates/:id/docx", authors, (*server).putDocx},
-	{http.MethodGet, "/api/v1/templates/:id/tagged.docx", everyone, (*server).templateTagged},
-	{http.MethodPost, "/api/v1/templates/:id/check", everyone, (*server).checkValues},
+	{http.MethodGet, "/api/v1/templates/:id/tagged.docx", everyone, plain((*server).templateTagged)},
+	{http.MethodPost, "/api/v1/templates/:id/check", everyone, plain((*server).checkValues)},
 	{http.MethodPost, "/api/v1/templates/:id/fill", everyone, (*server).fillTemplate},
-	{http.MethodPost, "/api/v1/templates/:id/extract", everyone, (*server).extractValues},
-	{http.MethodGet, "/api/v1/templates/:id/sheet", everyone, (*server).templateSheet},
+	{http.MethodPost, "/api/v1/templates/:id/extract", everyone, plain((*server).extractValues)},
+	{http.MethodGet, "/api/v1/templates/:id/sheet", everyone, plain((*server).templateSheet)},
 	{http.MethodPost, "/api/v1/templates/:id/sheet", everyone, (*server).fillSheet},
 	{http.MethodPost, batchPath, everyone, (*server).makeBatch},
 
-	{http.MethodPost, "/api/v1/reports", reporters, (*server).createReport},
+	{http.MethodPost, "/api/v1/reports", reporters, plain((*server).createReport)},
 	{http.MethodGet, "/api/v1/reports", reporters, (*server).listReports},
-	{http.MethodGet, "/api/v1/reports/:id", reporters, (*server).showReport},
-	{http.MethodDelete, "/api/v1/reports/:id", clerks, (*server).deleteReport},
-	{http.MethodPatch, "/api/v1/reports/:id/values", reporters, (*server).patchValues},
-	{http.MethodGet, "/api/v1/reports/:id/sheet", reporters, (*server).reportSheet},
+	{http.MethodGet, "/api/v1/reports/:id", reporters, plain((*server).showReport)},
+	{http.MethodDelete, "/api/v1/reports/:id", clerks, plain((*server).deleteReport)},
+	{http.MethodPatch, "/api/v1/reports/:id/values", reporters, plain((*server).patchValues)},
+	{http.MethodGet, "/api/v1/reports/:id/sheet", reporters, plain((*server).reportSheet)},
 	{http.MethodPost, "/api/v1/reports/:id/sheet", reporters, (*server).patchSheet},
-	{http.MethodPost, "/api/v1/reports/:id/finalize", clerks, (*server).finalizeReport},
+	{http.MethodPost, "/api/v1/reports/:id/finalize", clerks, plain((*server).finalizeReport)},
 	{http.MethodGet, "/api/v1/reports/:id/docx", reporters, (*server).reportDocx},
 	{http.MethodGet, "/api/v1/reports/:id/history", reporters, (*server).reportHistory},
-	{http.MethodGet, "/api/v1/reports/:id/manifest", reporters, (*server).reportManifest},
+	{http.MethodGet, "/api/v1/reports/:id/manifest", reporters, plain((*server).reportManifest)},
+}
+
+// plain is the handler of an address that takes no parameters: one that is given
+// was meant for something, such as a dry_run of what cannot be tried.
+func plain(h handler) handler {
+	return func(s *server, c *gin.Context) error {
+		if c.Request.URL.RawQuery != "" {
+			if err := bindQuery(c, &struct{}{}); err != nil {
+				return err
+			}
+		}
+		return h(s, c)
+	}
 }
 
 // roles are those who may call a route; nil lets in callers without a token too.

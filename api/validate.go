@@ -50,11 +50,19 @@ var tagMessages = map[string]fill.Text{
 	"required": {ZH: "缺少 %[1]s。", EN: "%[1]s is missing."},
 	"oneof":    {ZH: "%[1]s 只能是以下之一：%[2]s。", EN: "%[1]s must be one of: %[2]s."},
 	"min":      {ZH: "%[1]s 至少为 %[2]s。", EN: "%[1]s must be at least %[2]s."},
-	"max":      {ZH: "%[1]s 最多为 %[2]s（文字按字数计）。", EN: "%[1]s must be at most %[2]s (a text: characters)."},
+	"max":      {ZH: "%[1]s 最多为 %[2]s。", EN: "%[1]s must be at most %[2]s."},
+	textMax:    {ZH: "%[1]s 最多 %[2]s 个字符。", EN: "%[1]s has at most %[2]s characters."},
 }
 
+// textMax is the tag max of a text, which counts its characters.
+const textMax = "max of a text"
+
 func tagMessage(f validator.FieldError) fill.Text {
-	m, ok := tagMessages[f.Tag()]
+	tag := f.Tag()
+	if tag == "max" && f.Kind() == reflect.String {
+		tag = textMax
+	}
+	m, ok := tagMessages[tag]
 	if !ok {
 		m = fill.Text{ZH: "%[1]s 不符合要求 " + f.Tag() + "。%[2]s", EN: "%[1]s is against " + f.Tag() + ". %[2]s"}
 	}
