@@ -30,12 +30,11 @@ func (s *server) askForReport(c *gin.Context, status int, view web.NewReport) er
 // newReportForm begins a report and leads to it. What is wrong with the form is
 // told on the form.
 func (s *server) newReportForm(c *gin.Context) error {
-	if err := c.Request.ParseForm(); err != nil {
-		return brokenBody(c, err)
+	view, docx, err := newReportOf(c)
+	if err != nil {
+		return err
 	}
-	form := c.Request.PostForm
-	view := web.NewReport{Template: form.Get("template"), Title: form.Get("title"), Previous: form.Get("previous")}
-	state, err := s.beginReport(c, view)
+	state, err := s.beginReport(c, view, docx)
 	if err == nil {
 		c.Redirect(http.StatusSeeOther, "/reports/"+state.Report.ID)
 		return nil
@@ -44,15 +43,56 @@ func (s *server) newReportForm(c *gin.Context) error {
 	if f.status != http.StatusUnprocessableEntity {
 		return err
 	}
-	view.Fault = f.detail.In(s.language(c))
+	p := f.problem(s.language(c))
+	view.Fault = p.Detail
+	for _, e := range p.Errors[:min(len(p.Errors), mostFaults)] {
+		view.Faults = append(view.Faults, e.Message)
+	}
+	if view.Fault == "" {
+		view.Fault = p.Title
+	}
 	return s.askForReport(c, f.status, view)
 }
 
-func (s *server) beginReport(c *gin.Context, view web.NewReport) (*templates.State, error) {
+// mostFaults is how many faults of a form are listed.
+const mostFaults = 5
+
+// newReportOf reads the form, and last year's document where it holds one.
+func newReportOf(c *gin.Context) (view web.NewReport, docx formPart, err error) {
+	media, err := mediaType(c, "application/x-www-form-urlencoded", typeForm)
+	if err != nil {
+		return view, docx, err
+	}
+	if media != typeForm {
+		if err := c.Request.ParseForm(); err != nil {
+			return view, docx, brokenBody(c, err)
+		}
+		form := c.Request.PostForm
+		return web.NewReport{Template: form.Get("template"), Title: form.Get("title"), Previous: form.Get("previous")}, docx, nil
+	}
+	form, err := readForm(c, "template", "title", "previous", "docx")
+	view = web.NewReport{
+		Template: string(form["template"].data), Title: string(form["title"].data), Previous: string(form["previous"].data),
+	}
+	return view, form["docx"], err
+}
+
+// beginReport begins a report, which is compared with last year's document where
+// there is one, else with the report that the form names.
+func (s *server) beginReport(c *gin.Context, view web.NewReport, docx formPart) (*templates.State, error) {
 	ref, err := templates.ParseRef(view.Template)
 	if err != nil {
 		return nil, err
 	}
 	n := templates.NewReport{Template: ref, Title: view.Title, Previous: view.Previous}
-	return s.reports.Create(c.Request.Context(), actorOf(c), n, templates.Once{})
+	if len(docx.data) > 0 {
+		if n.Previous, err = s.lastYear(c, ref, docx, ""); err != nil {
+			return nil, err
+		}
+	}
+	state, err := s.reports.Create(c.Request.Context(), actorOf(c), n, templates.Once{})
+	if err != nil && len(docx.data) > 0 {
+		s.takeBack(c.Request.Context(), n.Previous)
+	}
+	return state, err
 }

@@ -139,6 +139,36 @@ func TestImportReport(t *testing.T) {
 	})
 }
 
+// TestNameLastYear names last year's report of one that has been begun: by its id,
+// by its document, and none.
+func TestNameLastYear(t *testing.T) {
+	s := newService(t).withWorkreport(t)
+	docx := s.fillWorkreport(t, s.example(t)).Body.Bytes()
+	create := func(title string) string {
+		return decode[reportShown](t, s.do(t, request("POST", "/api/v1/reports", `{"template": "workreport", "title": "`+title+`"}`, "Content-Type", asJSON))).ID
+	}
+	id, other := create("2026年报告"), create("另一份")
+	sent, media := form(t, part{"docx", "2025年工作报告.docx", docx})
+	nothing, _ := form(t, part{"docx", "空白.docx", filltest.Docx("全然不同的文档。")})
+	broken, _ := form(t, part{"docx", "坏.docx", []byte("no package")})
+	url := "/api/v1/reports/" + id + "/previous"
+	run(t, s, map[string]string{"id": id, "other": other}, []scenario{
+		{name: "by its document", method: "PUT", path: url, header: sends(media), body: string(sent), status: 200, contains: []string{`"poverty_fund_prior_year":18.71`, `"revision":2`, `"previous":"`}},
+		{name: "a report of its own", method: "GET", path: "/api/v1/reports?q=2025", status: 200, contains: []string{`"title":"2025年工作报告"`, `"status":"complete"`, `"total":1`}},
+		{name: "by id", method: "PUT", path: url, header: sends(asJSON), body: `{"previous": "{other}"}`, status: 200, contains: []string{`"previous":"{other}"`, `"revision":3`, `"values":{}`}},
+		{name: "none", method: "PUT", path: url, header: sends(asJSON), body: `{"previous": ""}`, status: 200, contains: []string{`"revision":4`}, lacks: []string{`"previous":`}},
+		{name: "itself", method: "PUT", path: url, header: sends(asJSON), body: `{"previous": "{id}"}`, status: 422, contains: []string{`"field":"previous"`, `"code":"circular"`}},
+		{name: "one that is not there", method: "PUT", path: url, header: sends(asJSON), body: `{"previous": "none"}`, status: 422, contains: []string{`"field":"previous"`, `"code":"not_found"`}},
+		{name: "nothing said", method: "PUT", path: url, header: sends(asJSON), body: `{}`, status: 422, contains: []string{`"field":"previous"`}},
+		{name: "values too", method: "PUT", path: url, header: sends(asJSON), body: `{"previous": "", "values": {"city": "淮州"}}`, status: 422, contains: []string{`"code":"unknown_member"`}},
+		{name: "stale", method: "PUT", path: url, header: with("Content-Type", media, "If-Match", `"1"`), body: string(sent), status: 412},
+		{name: "another document", method: "PUT", path: url, header: sends(media), body: string(nothing), status: 422, contains: []string{`"code":"invalid_values"`}},
+		{name: "no document", method: "PUT", path: url, header: sends(media), body: string(broken), status: 422, contains: []string{`"code":"invalid_document"`}},
+		{name: "of no report", method: "PUT", path: "/api/v1/reports/none/previous", header: sends(media), body: string(sent), status: 404},
+		{name: "what failed left nothing", method: "GET", path: "/api/v1/reports", status: 200, contains: []string{`"total":3`}},
+	})
+}
+
 func TestCheckBesideLastYear(t *testing.T) {
 	url := "/api/v1/templates/brief/"
 	slip := `"values": {"city": "淮州", "decline": 3.2, "rank": 3, "tax": 1003600, "other": 28}`

@@ -49,6 +49,7 @@ var routes = []route{
 	{http.MethodGet, "/api/v1/reports/:id", reporters, plain((*server).showReport)},
 	{http.MethodDelete, "/api/v1/reports/:id", clerks, plain((*server).deleteReport)},
 	{http.MethodPatch, "/api/v1/reports/:id/values", reporters, plain((*server).patchValues)},
+	{http.MethodPut, "/api/v1/reports/:id/previous", reporters, plain((*server).putPrevious)},
 	{http.MethodGet, "/api/v1/reports/:id/sheet", reporters, plain((*server).reportSheet)},
 	{http.MethodPost, "/api/v1/reports/:id/sheet", reporters, (*server).patchSheet},
 	{http.MethodPost, "/api/v1/reports/:id/finalize", clerks, plain((*server).finalizeReport)},

@@ -7,6 +7,7 @@ type Action string
 const (
 	ActionCreate   Action = "create"
 	ActionPatch    Action = "patch"
+	ActionCompare  Action = "compare" // names another report as last year's
 	ActionFinalize Action = "finalize"
 )
 

@@ -59,9 +59,10 @@ type Store interface {
 	// ErrInput: the cursor is not one of this list.
 	Reports(ctx context.Context, q ReportQuery) (Page[Report], error)
 
-	// UpdateReport writes status, progress, values and Updated of a report whose
-	// revision in the store is rep.Revision - 1, and appends e.
-	// ErrNotFound. ErrFinal. ErrStale: it has another revision.
+	// UpdateReport writes status, progress, values, Previous and Updated of a report
+	// whose revision in the store is rep.Revision - 1, and appends e.
+	// ErrNotFound: it is not there, or the previous report is not. ErrFinal.
+	// ErrStale: it has another revision.
 	UpdateReport(ctx context.Context, rep *Report, e Entry) error
 
 	// FinalizeReport does as UpdateReport and writes f with the document's bytes.

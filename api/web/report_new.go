@@ -8,6 +8,7 @@ type NewReport struct {
 	Title     string
 	Previous  string // id of last year's report
 	Fault     string // why it could not be made
+	Faults    []string
 	Templates []templates.Template
 	Reports   []templates.Report // to choose last year's from
 }

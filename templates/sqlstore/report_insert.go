@@ -20,7 +20,7 @@ const (
 func (s *Store) InsertReport(ctx context.Context, rep *templates.Report, e templates.Entry, r *templates.Receipt) error {
 	err := s.change(ctx, func(tx *sql.Tx) error {
 		_, err := exec(ctx, tx, insertReport, rep.ID, rep.Title, rep.Template.ID, rep.Template.Version,
-			sql.NullString{String: rep.Previous, Valid: rep.Previous != ""}, rep.Status,
+			previous(rep), rep.Status,
 			inJSON(&rep.Progress), waiting(rep), rep.Revision,
 			inJSON(&rep.Created), inJSON(&rep.Updated), rep.Updated.Name, inJSON(&rep.Values))
 		if err != nil {
@@ -40,6 +40,11 @@ func (s *Store) InsertReport(ctx context.Context, rep *templates.Report, e templ
 func writeEntry(ctx context.Context, tx *sql.Tx, report string, e templates.Entry) error {
 	_, err := exec(ctx, tx, insertEntry, report, e.Revision, e.Action, inJSON(&e.Source), inJSON(&e.Changes))
 	return err
+}
+
+// previous is the column that refers to last year's report.
+func previous(rep *templates.Report) sql.NullString {
+	return sql.NullString{String: rep.Previous, Valid: rep.Previous != ""}
 }
 
 // waiting is the column that ReportQuery.Waiting searches: a JSON array, so

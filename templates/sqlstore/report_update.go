@@ -3,13 +3,14 @@ package sqlstore
 import (
 	"context"
 	"database/sql"
+	"errors"
 
 	"reportfill/templates"
 )
 
 const (
 	updateReport = `UPDATE reports SET status = $3, progress = $4, waiting = $5,
-		updated = $6, updated_by = $7, held = $8, revision = $2
+		updated = $6, updated_by = $7, held = $8, previous = $9, revision = $2
 		WHERE id = $1 AND revision = $2 - 1 AND status <> 'final'`
 
 	selectStatus = `SELECT status FROM reports WHERE id = $1`
@@ -19,7 +20,11 @@ const (
 
 // UpdateReport writes what a change left of a report and appends its entry.
 func (s *Store) UpdateReport(ctx context.Context, rep *templates.Report, e templates.Entry) error {
-	return s.change(ctx, func(tx *sql.Tx) error { return writeUpdate(ctx, tx, rep, e) })
+	err := s.change(ctx, func(tx *sql.Tx) error { return writeUpdate(ctx, tx, rep, e) })
+	if errors.Is(err, errReference) {
+		return templates.ErrNotFound
+	}
+	return err
 }
 
 // FinalizeReport does as UpdateReport and writes the document.
@@ -41,7 +46,7 @@ func (s *Store) FinalizeReport(ctx context.Context, rep *templates.Report, e tem
 
 func writeUpdate(ctx context.Context, tx *sql.Tx, rep *templates.Report, e templates.Entry) error {
 	n, err := exec(ctx, tx, updateReport, rep.ID, rep.Revision, rep.Status, inJSON(&rep.Progress),
-		waiting(rep), inJSON(&rep.Updated), rep.Updated.Name, inJSON(&rep.Values))
+		waiting(rep), inJSON(&rep.Updated), rep.Updated.Name, inJSON(&rep.Values), previous(rep))
 	if err != nil {
 		return err
 	}

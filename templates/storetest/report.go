@@ -55,6 +55,9 @@ func testReportUpdate(t *testing.T, s templates.Store) {
 
 	after, e := next(rep, "13")
 	after.Status, after.Progress = templates.StatusComplete, templates.Progress{Fields: 2, Given: 2}
+	after.Previous = uuid.NewString()
+	want(t, "a previous report that is not there", s.UpdateReport(ctx, after, e), templates.ErrNotFound)
+	after.Previous = other.ID
 	must(t, s.UpdateReport(ctx, after, e))
 	got, err := s.Report(ctx, rep.ID)
 	must(t, err)

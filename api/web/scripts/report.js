@@ -15,6 +15,8 @@ import {offerFinal} from './finalize.js';
 import {offerErase} from './erase.js';
 import {call} from './service.js';
 import {text} from './texts.js';
+import {offerLastYear} from './last_year.js';
+import {said} from './said.js';
 import {parse} from './exact.js';
 
 const sheet = document.getElementById('sheet');
@@ -61,6 +63,7 @@ sheet.addEventListener('focusout', () => queue.hurry());
 const goOn = watchKeys(sheet, figures, notices);
 watchPaste(sheet, figures, notices, (field, text) => queue.put(field, text, held.text(field)), () => outline.count());
 offerFinal(path, queue, figures);
+offerLastYear(path, queue);
 offerErase(document.getElementById('erase-report'), {
   list: '/reports',
   about: async () => {
@@ -91,4 +94,6 @@ for (const input of figures.inputs) {
 held.restore();
 outline.count();
 watchOthers(path, queue, held, connection, take);
+const words = said();
+if (words) notices.pass(words);
 performance.mark('ready');

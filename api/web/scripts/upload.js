@@ -38,7 +38,7 @@ export function watchDrop(form, send) {
 }
 
 /** watchDrag takes files that are dropped anywhere on the page; elsewhere a browser would leave it for them. */
-function watchDrag(form, take) {
+export function watchDrag(form, take) {
   const over = (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -56,7 +56,7 @@ function watchDrag(form, take) {
 }
 
 /** unfit is why files cannot be taken; empty where they can. */
-function unfit(files) {
+export function unfit(files) {
   if (files.length > 1) return text('upload_one');
   return /\.docx$/i.test(files[0].name) ? '' : text('upload_not_docx', files[0].name);
 }

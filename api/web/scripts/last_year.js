@@ -1,0 +1,73 @@
+// Last year's report beside this year's: its finished document, dropped or chosen,
+// or a report that the service has.
+
+import {build} from './build.js';
+import {say} from './said.js';
+import {call, Refusal} from './service.js';
+import {text} from './texts.js';
+import {upload, watchDrop} from './upload.js';
+
+const most = 200; // reports to choose from
+const brief = {Prefer: 'return=minimal'};
+
+/** offerLastYear opens the dialog from the button, or where a file is dropped on the page. */
+export function offerLastYear(path, queue) {
+  const at = (id) => document.getElementById(id);
+  const dialog = at('last');
+  const name = (previous) => call('PUT', `${path}/previous`, {body: {previous}, headers: brief});
+  const open = () => {
+    if (dialog.open) return;
+    at('last-fault').textContent = '';
+    dialog.showModal();
+    offerReports(path, at('pick-last'), at('last-report'));
+  };
+  const attempt = async (change) => {
+    try {
+      await change();
+    } catch (error) {
+      at('last-fault').textContent = text('last_failed', error instanceof Refusal ? told(error) : text('last_lost'));
+    }
+  };
+  at('compare').addEventListener('click', open);
+  at('last-close').addEventListener('click', () => dialog.close());
+  addEventListener('drop', (event) => { if (event.dataTransfer?.files.length) open(); });
+  watchDrop(at('drop-last'), async (file, progress) => {
+    const form = new FormData();
+    form.append('docx', file);
+    const {body} = await upload('PUT', `${path}/previous`, form, brief, progress);
+    await show(body, queue);
+  });
+  at('pick-last').addEventListener('submit', (event) => {
+    event.preventDefault();
+    attempt(async () => show((await name(at('last-report').value)).body, queue));
+  });
+  at('last-none')?.addEventListener('click', () => attempt(async () => show((await name('')).body, queue)));
+}
+
+/** told is the fault that a refusal names, or what it says of itself. */
+function told(refusal) { return refusal.errors[0]?.message || refusal.message; }
+
+/** offerReports fills the list with the reports that may be last year's. */
+async function offerReports(path, form, list) {
+  const id = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    const {body} = await call('GET', `/api/v1/reports?limit=${most}`);
+    const others = body.items.filter((r) => r.id !== id && r.previous !== id);
+    list.replaceChildren(...others.map((r) => build('option', {value: r.id}, r.title)));
+    form.hidden = others.length === 0;
+  } catch {
+    form.hidden = true; // the document can be given all the same
+  }
+}
+
+/** show draws the page anew, with last year's figures, and says how many there are. */
+async function show({previous}, queue) {
+  if (previous) {
+    const {body} = await call('GET', `/api/v1/reports/${previous}`, {headers: brief});
+    say(text('compared', body.title, body.progress.given, body.progress.fields));
+  } else {
+    say(text('compared_none'));
+  }
+  await queue.flush();
+  location.reload();
+}
