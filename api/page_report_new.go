@@ -54,8 +54,8 @@ func (s *server) newReportForm(c *gin.Context) error {
 	return s.askForReport(c, f.status, view)
 }
 
-// mostFaults is how many faults of a form are listed.
-const mostFaults = 5
+// mostFaults is how many faults of a form are listed, beside what they come to.
+const mostFaults = 2
 
 // newReportOf reads the form, and last year's document where it holds one.
 func newReportOf(c *gin.Context) (view web.NewReport, docx formPart, err error) {

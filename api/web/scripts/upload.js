@@ -5,6 +5,8 @@ import {build} from './build.js';
 import {Refusal} from './service.js';
 import {text} from './texts.js';
 
+const mostReasons = 3;
+
 /**
  * watchDrop makes a form with a file input take drafts. send gets the file and a
  * function for the progress (0 to 1), and gives a promise; what it comes to is for
@@ -61,10 +63,11 @@ export function unfit(files) {
   return /\.docx$/i.test(files[0].name) ? '' : text('upload_not_docx', files[0].name);
 }
 
-/** reasons are what an error says, its faults one by one. */
+/** reasons are what an error says: its faults one by one, or, of many, what they come to and the first. */
 export function reasons(error) {
   if (!(error instanceof Refusal)) return [text('upload_lost')];
   const list = error.errors.map((e) => e.message);
+  if (list.length > mostReasons) return [error.message, ...list.slice(0, mostReasons - 1)];
   return list.length ? list : [error.message];
 }
 
