@@ -29,6 +29,8 @@ func (c *backupCommand) Run(in *invocation) error {
 			"there is a file "+c.File+", and it stays as it is. Name another.")
 	case errors.Is(err, fs.ErrNotExist) && !c.exists():
 		return c.mustExist()
+	case errors.Is(err, fs.ErrNotExist):
+		return &fs.PathError{Op: opCreate, Path: c.File, Err: fs.ErrNotExist}
 	case err != nil:
 		return err
 	}

@@ -8,23 +8,13 @@ import (
 )
 
 type checkCommand struct {
-	Draft  string `arg:"" help:"A .docx, or the name of a template."`
-	Values string `arg:"" help:"The values, JSON."`
-	JSON   bool   `name:"json" help:"Print JSON."`
-	draftFlags
-	previousFlag
+	draftAndValues
+	JSON bool `name:"json" help:"Print JSON."`
 }
 
 // Run prints what is wrong with the values, and the computed ones.
 func (c *checkCommand) Run(in *invocation) error {
-	if err := onlyOneStandard(c.Draft, c.Values, c.Fields, c.Previous); err != nil {
-		return err
-	}
-	t, err := c.compiled(in, c.Draft)
-	if err != nil {
-		return err
-	}
-	vs, err := in.values(c.Values)
+	t, vs, err := c.read(in)
 	if err != nil {
 		return err
 	}

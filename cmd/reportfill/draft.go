@@ -45,6 +45,19 @@ func isFile(name string) bool {
 	return !errors.Is(err, fs.ErrNotExist)
 }
 
+// parseRef reads the name of a template. What no template can be called was meant
+// as a file.
+func parseRef(name string) (templates.Ref, error) {
+	ref, err := templates.ParseRef(name)
+	var input *templates.InputError
+	if errors.As(err, &input) && input.Code == "id" {
+		return ref, wrongUse(
+			"没有文件 "+name+"，请核对文件名（含 .docx）和所在文件夹。它也不是模板："+input.Reason.ZH,
+			"there is no file "+name+": check its name, .docx included, and its folder. Nor is it a template: "+input.Reason.EN)
+	}
+	return ref, err
+}
+
 // compiled gives the template that is named.
 func (f draftFlags) compiled(in *invocation, name string) (*fill.Template, error) {
 	if !isFile(name) {
@@ -53,7 +66,7 @@ func (f draftFlags) compiled(in *invocation, name string) (*fill.Template, error
 				"模板 "+name+" 已有字段，--fields 只用于 .docx 文件。",
 				"the template "+name+" has its fields; --fields goes with a .docx.")
 		}
-		ref, err := templates.ParseRef(name)
+		ref, err := parseRef(name)
 		if err != nil {
 			return nil, err
 		}
@@ -101,6 +114,27 @@ func (f limitFlags) openDocx(in *invocation, name string) (*fill.Package, error)
 	}
 	p, err := fill.Open(data, f.limits())
 	return p, inFileNamed(filepath.Base(name), err)
+}
+
+// draftAndValues are a draft with values for it.
+type draftAndValues struct {
+	Draft  string `arg:"" help:"A .docx, or the name of a template."`
+	Values string `arg:"" help:"The values, JSON: by name, or an array by order."`
+	draftFlags
+	previousFlag
+}
+
+// read gives both.
+func (a draftAndValues) read(in *invocation) (*fill.Template, fill.Values, error) {
+	if err := onlyOneStandard(a.Draft, a.Values, a.Fields, a.Previous); err != nil {
+		return nil, nil, err
+	}
+	t, err := a.compiled(in, a.Draft)
+	if err != nil {
+		return nil, nil, err
+	}
+	vs, err := in.values(a.Values)
+	return t, vs, err
 }
 
 // values reads a payload.

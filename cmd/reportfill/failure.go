@@ -83,7 +83,9 @@ func (in *invocation) failDocument(err error) int {
 	case errors.As(err, &rows):
 		in.complain(fill.Text{ZH: place + rows.Reason.ZH, EN: place + rows.Reason.EN})
 		for _, f := range rows.Faults {
-			in.complain(f.Text)
+			if !strings.Contains(rows.Reason.ZH, f.Text.ZH) { // it may list them itself
+				in.complain(f.Text)
+			}
 		}
 	default:
 		if why, ok := misnamed(err); ok {

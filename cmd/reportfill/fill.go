@@ -7,12 +7,9 @@ import (
 )
 
 type fillCommand struct {
-	Draft   string `arg:"" help:"A .docx, or the name of a template."`
-	Values  string `arg:"" help:"The values, JSON: by name, or an array by order."`
+	draftAndValues
 	Output  string `short:"o" required:"" help:"The .docx to write; - for standard output."`
 	Missing string `enum:"error,keep,blank" default:"error" help:"What becomes of missing values: error, keep (the X stays, highlighted) or blank."`
-	draftFlags
-	previousFlag
 }
 
 var missingOptions = map[string]fill.Missing{
@@ -21,14 +18,7 @@ var missingOptions = map[string]fill.Missing{
 
 // Run fills the values in and prints the warnings.
 func (c *fillCommand) Run(in *invocation) error {
-	if err := onlyOneStandard(c.Draft, c.Values, c.Fields, c.Previous); err != nil {
-		return err
-	}
-	t, err := c.compiled(in, c.Draft)
-	if err != nil {
-		return err
-	}
-	vs, err := in.values(c.Values)
+	t, vs, err := c.read(in)
 	if err != nil {
 		return err
 	}

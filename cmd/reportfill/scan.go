@@ -1,9 +1,6 @@
 package main
 
-import (
-	"reportfill/fill"
-	"reportfill/templates"
-)
+import "reportfill/fill"
 
 type scanCommand struct {
 	Draft    string `arg:"" help:"A .docx, or the name of a template."`
@@ -53,7 +50,7 @@ func (c *scanCommand) draft(in *invocation) (*fill.Package, fill.Schema, error) 
 		}
 		return p, fill.DefaultSchema(p), nil
 	}
-	ref, err := templates.ParseRef(c.Draft)
+	ref, err := parseRef(c.Draft)
 	if err != nil {
 		return nil, fill.Schema{}, err
 	}

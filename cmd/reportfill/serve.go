@@ -32,6 +32,9 @@ type serveCommand struct {
 // Run serves until the context ends, and then lets what runs come to its end.
 func (c *serveCommand) Run(in *invocation) (err error) {
 	log := slog.New(slog.NewJSONHandler(in.stderr, &slog.HandlerOptions{Level: c.LogLevel}))
+	if _, _, err := net.SplitHostPort(c.Listen); err != nil {
+		return badAddress(c.Listen)
+	}
 	if err := c.check(); err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"reportfill/fill"
 	"reportfill/templates"
@@ -42,7 +43,31 @@ func (f storeFlags) mustExist() error {
 }
 
 func (f storeFlags) openStore(in *invocation) (*sqlstore.Store, error) {
-	return sqlstore.Open(in, f.dsn())
+	if f.Database != "" && !sqlstore.IsPostgres(f.Database) {
+		return nil, wrongUse(
+			"--database 应为 PostgreSQL 地址，如 postgres://user@host/reportfill。SQLite 请用 --data 指定目录。",
+			"--database takes the URL of a PostgreSQL, as in postgres://user@host/reportfill. --data names the folder of SQLite.")
+	}
+	s, err := sqlstore.Open(in, f.dsn())
+	if errors.Is(err, templates.ErrUnavailable) {
+		return nil, f.shut(err)
+	}
+	return s, err
+}
+
+// shut says of a database that cannot be opened where to look.
+func (f storeFlags) shut(err error) error {
+	cause := strings.TrimPrefix(err.Error(), templates.ErrUnavailable.Error()+": ")
+	if f.Database != "" {
+		return told{exitProblem, fill.Text{
+			ZH: "无法使用 PostgreSQL，请检查 --database 的地址、用户和密码，以及数据库是否已启动：" + cause,
+			EN: "PostgreSQL cannot be used: check the address, the user and the password of --database, and whether it runs: " + cause,
+		}}
+	}
+	return told{exitProblem, fill.Text{
+		ZH: "无法使用目录 " + f.Data + " 中的数据库，请检查 --data 是否为可写的目录、磁盘是否已满：" + cause,
+		EN: "the database in " + f.Data + " cannot be used: check that --data is a folder that can be written, and that its disk is not full: " + cause,
+	}}
 }
 
 // template gives a kept template, ready to check and to fill. The built-in one is

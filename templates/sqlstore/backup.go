@@ -18,7 +18,7 @@ const vacuumInto = `VACUUM INTO $1`
 // stands under its name only once it is whole. ErrNotSQLite; fs.ErrExist;
 // fs.ErrNotExist: there is no database; ErrUnavailable.
 func Backup(ctx context.Context, dsn, path string) error {
-	if isPostgres(dsn) {
+	if IsPostgres(dsn) {
 		return ErrNotSQLite
 	}
 	if _, err := os.Lstat(path); err == nil {

@@ -56,13 +56,14 @@ func (s *Store) migrate(ctx context.Context) error {
 }
 
 func connect(ctx context.Context, dsn string) (*Store, error) {
-	if isPostgres(dsn) {
+	if IsPostgres(dsn) {
 		return connectPostgres(ctx, dsn)
 	}
 	return connectSQLite(ctx, dsn)
 }
 
-func isPostgres(dsn string) bool {
+// IsPostgres tells the URL of a PostgreSQL from the folder of an SQLite.
+func IsPostgres(dsn string) bool {
 	return strings.HasPrefix(dsn, "postgres://") || strings.HasPrefix(dsn, "postgresql://")
 }
 
