@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"reportfill/fill/filltest"
 )
 
 var nextPage = regexp.MustCompile(`rel="next" href="([^"]+)"`)
@@ -45,6 +47,38 @@ func TestReportsAreFiltered(t *testing.T) {
 		if got := strings.Count(w.Body.String(), `class="what"`); w.Code != http.StatusOK || got != want {
 			t.Errorf("%s: status %d, %d reports, want %d", path, w.Code, got, want)
 		}
+	}
+}
+
+// TestNewReportFormWithLastYears sends last year's document with the form, as a
+// browser without scripts does; a document that is refused leaves nothing behind.
+func TestNewReportFormWithLastYears(t *testing.T) {
+	s := newService(t).withBrief(t)
+	filled := s.do(t, request("POST", "/api/v1/templates/brief/fill", briefValues, "Content-Type", asJSON)).Body.Bytes()
+	send := func(title string, docx []byte) *httptest.ResponseRecorder {
+		body, media := form(t, part{"template", "", []byte("brief")}, part{"title", "", []byte(title)}, part{"previous", "", nil}, part{"docx", "2025.docx", docx})
+		r := request("POST", "/reports", string(body), "Content-Type", media, "Accept", "text/html", "Sec-Fetch-Site", "same-origin")
+		return s.send(r)
+	}
+	reports := func() int {
+		return decode[list[reportListed]](t, s.do(t, request("GET", "/api/v1/reports", ""))).Total
+	}
+	for name, refused := range map[string]*httptest.ResponseRecorder{
+		"another document": send("2026", filltest.Docx("别的文档。")), "no document": send("2026", []byte("x")), "a long title": send(strings.Repeat("长", 201), filled),
+	} {
+		if body := refused.Body.String(); refused.Code != http.StatusUnprocessableEntity || !strings.Contains(body, `role="alert"`) || !strings.Contains(body, `id="docx"`) {
+			t.Errorf("%s is answered %d, without the form or the reason:\n%s", name, refused.Code, body)
+		}
+	}
+	if got := reports(); got != 0 {
+		t.Errorf("what was refused left %d reports", got)
+	}
+	w := send("2026", filled)
+	id := strings.TrimPrefix(w.Header().Get("Location"), "/reports/")
+	shown := decode[reportShown](t, s.do(t, request("GET", "/api/v1/reports/"+id, "")))
+	last := decode[reportShown](t, s.do(t, request("GET", "/api/v1/reports/"+shown.Previous, "")))
+	if shown.Title != "2026" || last.Title != "2025" || last.Status != "complete" {
+		t.Errorf("the report is %q, last year's %q, %s", shown.Title, last.Title, last.Status)
 	}
 }
 

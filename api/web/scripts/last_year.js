@@ -28,7 +28,10 @@ export function offerLastYear(path, queue) {
       at('last-fault').textContent = text('last_failed', error instanceof Refusal ? told(error) : text('last_lost'));
     }
   };
-  at('compare').addEventListener('click', open);
+  at('compare').addEventListener('click', () => {
+    open();
+    at('last-docx').focus();
+  });
   at('last-close').addEventListener('click', () => dialog.close());
   addEventListener('drop', (event) => { if (event.dataTransfer?.files.length) open(); });
   watchDrop(at('drop-last'), async (file, progress) => {
