@@ -1,9 +1,7 @@
 package api
 
 import (
-	"archive/zip"
 	"bufio"
-	"bytes"
 	"encoding/binary"
 	"fmt"
 	"io"
@@ -20,25 +18,13 @@ import (
 
 const batchURL = "/api/v1/templates/brief/batch"
 
-// zipEntries gives the entries of a zip, documents as their text.
+// zipEntries gives the entries of a batch, documents as their text.
 func zipEntries(t testing.TB, data []byte) map[string]string {
 	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := map[string]string{}
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		content, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if out[f.Name] = string(content); f.Name != batch.ResultsName {
-			out[f.Name] = documentText(t, content)
+	out := parts(t, data)
+	for name, content := range out {
+		if name != batch.ResultsName {
+			out[name] = documentText(t, []byte(content))
 		}
 	}
 	return out

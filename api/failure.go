@@ -24,6 +24,14 @@ func newFailure(code string) failure {
 	return failure{code: code, status: t.status, title: t.title}
 }
 
+// failedIn is the failure of something with faults; zh and en take their number.
+func failedIn(code string, faults int, zh, en string, errors func(fill.Language) []ProblemError) failure {
+	f := newFailure(code)
+	f.detail = fill.Text{ZH: fmt.Sprintf(zh, faults), EN: fmt.Sprintf(en, faults)}
+	f.errors = errors
+	return f
+}
+
 // problem writes the failure down in the language.
 func (f failure) problem(l fill.Language) Problem {
 	p := Problem{
@@ -83,19 +91,15 @@ func failedSyntax(s *fill.SyntaxError) failure {
 }
 
 func failedValues(invalid *fill.InvalidError) failure {
-	f := newFailure(codeInvalidValues)
-	f.detail = fill.Text{
-		ZH: fmt.Sprintf("共 %d 处问题，请逐一改正后重新提交。", len(invalid.Problems)),
-		EN: fmt.Sprintf("Problems: %d. Correct each of them and send the values again.", len(invalid.Problems)),
-	}
+	errors := func(l fill.Language) []ProblemError { return problemErrors(invalid.Problems, l) }
 	if slices.ContainsFunc(invalid.Problems, ofDocument) {
-		f.detail = fill.Text{
-			ZH: fmt.Sprintf("文档中有 %d 处读不出填入的数据。请确认文档由此模板填成，且其余文字没有改动。", len(invalid.Problems)),
-			EN: fmt.Sprintf("Places of the document that cannot be read: %d. Make sure that it was filled from this template and that its words are unchanged.", len(invalid.Problems)),
-		}
+		return failedIn(codeInvalidValues, len(invalid.Problems),
+			"文档中有 %d 处读不出填入的数据。请确认文档由此模板填成，且其余文字没有改动。",
+			"Places of the document that cannot be read: %d. Make sure that it was filled from this template and that its words are unchanged.", errors)
 	}
-	f.errors = func(l fill.Language) []ProblemError { return problemErrors(invalid.Problems, l) }
-	return f
+	return failedIn(codeInvalidValues, len(invalid.Problems),
+		"共 %d 处问题，请逐一改正后重新提交。",
+		"Problems: %d. Correct each of them and send the values again.", errors)
 }
 
 // ofDocument tells a problem of reading a filled document from one of values.

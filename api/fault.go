@@ -2,7 +2,6 @@ package api
 
 import (
 	"errors"
-	"fmt"
 	"time"
 
 	"reportfill/fill"
@@ -55,13 +54,10 @@ func storedFault(err error) (failure, bool) {
 		r.errors = []refusedField{{code: input.Code, field: input.Member, text: input.Reason}}
 		return failedRefusal(r), true
 	case errors.As(err, &owner):
-		f := newFailure(codeForbidden)
-		f.detail = fill.Text{
-			ZH: fmt.Sprintf("有 %d 个字段由其他部门负责，您的令牌不能填写。", len(owner.Problems)),
-			EN: fmt.Sprintf("Fields that another department answers for: %d. Your token may not set them.", len(owner.Problems)),
-		}
-		f.errors = func(l fill.Language) []ProblemError { return problemErrors(owner.Problems, l) }
-		return f, true
+		return failedIn(codeForbidden, len(owner.Problems),
+			"有 %d 个字段由其他部门负责，您的令牌不能填写。",
+			"Fields that another department answers for: %d. Your token may not set them.",
+			func(l fill.Language) []ProblemError { return problemErrors(owner.Problems, l) }), true
 	}
 	for _, s := range stored {
 		if errors.Is(err, s.is) {

@@ -2,7 +2,6 @@ package api
 
 import (
 	"errors"
-	"fmt"
 
 	"reportfill/fill"
 )
@@ -50,13 +49,9 @@ func fieldsFault(err error) (failure, bool) {
 }
 
 func failedFields(faults int, errors func(fill.Language) []ProblemError) failure {
-	f := newFailure(codeInvalidFields)
-	f.errors = errors
-	f.detail = fill.Text{
-		ZH: fmt.Sprintf("字段文件共 %d 处问题，请逐一改正后重新提交。", faults),
-		EN: fmt.Sprintf("Faults of the fields file: %d. Correct each of them and send it again.", faults),
-	}
-	return f
+	return failedIn(codeInvalidFields, faults,
+		"字段文件共 %d 处问题，请逐一改正后重新提交。",
+		"Faults of the fields file: %d. Correct each of them and send it again.", errors)
 }
 
 func syntaxProblems(faults fill.SyntaxErrors, l fill.Language) []ProblemError {

@@ -2,7 +2,6 @@ package api
 
 import (
 	"errors"
-	"fmt"
 
 	"reportfill/fill"
 	"reportfill/templates/batch"
@@ -37,13 +36,10 @@ func sheetFault(err error) (failure, bool) {
 }
 
 func failedCells(invalid *sheet.InvalidError) failure {
-	f := newFailure(codeInvalidValues)
-	f.detail = fill.Text{
-		ZH: fmt.Sprintf("填报表中有 %d 处问题，请在表中逐一改正后重新上传。", len(invalid.Problems)),
-		EN: fmt.Sprintf("Problems of the form: %d. Correct each cell and send the form again.", len(invalid.Problems)),
-	}
-	f.errors = func(l fill.Language) []ProblemError { return cellErrors(invalid.Problems, l) }
-	return f
+	return failedIn(codeInvalidValues, len(invalid.Problems),
+		"填报表中有 %d 处问题，请在表中逐一改正后重新上传。",
+		"Problems of the form: %d. Correct each cell and send the form again.",
+		func(l fill.Language) []ProblemError { return cellErrors(invalid.Problems, l) })
 }
 
 // failedFile is the failure of a file, with the faults of its columns or one

@@ -18,15 +18,9 @@ func (s *server) reportsPage(c *gin.Context) error {
 		Text: c.Query("q"), Status: templates.Status(c.Query("status")), Template: c.Query("template"),
 		Cursor: c.Query("cursor"),
 	}
-	query := templates.ReportQuery{Status: view.Status, Text: view.Text, Cursor: view.Cursor, Limit: pageOfReports}
-	if view.Template != "" {
-		ref, err := templates.ParseRef(view.Template)
-		if err != nil {
-			return err
-		}
-		query.Template = ref
-	}
-	page, err := s.reports.List(c.Request.Context(), query)
+	page, err := s.reportsFrom(c, view.Template, templates.ReportQuery{
+		Status: view.Status, Text: view.Text, Cursor: view.Cursor, Limit: pageOfReports,
+	})
 	if err != nil {
 		return err
 	}

@@ -28,16 +28,22 @@ func (s *server) listReports(c *gin.Context) error {
 		Status: templates.Status(q.Status), Text: q.Text, UpdatedBy: q.UpdatedBy, Waiting: q.Waiting,
 		Cursor: q.Cursor, Limit: q.Limit,
 	}
-	if q.Template != "" {
-		ref, err := templates.ParseRef(q.Template)
-		if err != nil {
-			return err
-		}
-		query.Template = ref
-	}
-	page, err := s.reports.List(c.Request.Context(), query)
+	page, err := s.reportsFrom(c, q.Template, query)
 	if err != nil {
 		return err
 	}
 	return answer(c, http.StatusOK, listOf(page, listReport))
+}
+
+// reportsFrom lists reports made from a template, or from a version of it; empty
+// means any.
+func (s *server) reportsFrom(c *gin.Context, template string, query templates.ReportQuery) (templates.Page[templates.Report], error) {
+	if template != "" {
+		ref, err := templates.ParseRef(template)
+		if err != nil {
+			return templates.Page[templates.Report]{}, err
+		}
+		query.Template = ref
+	}
+	return s.reports.List(c.Request.Context(), query)
 }

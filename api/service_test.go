@@ -148,6 +148,28 @@ func documentText(t testing.TB, docx []byte) string {
 	return text.String()
 }
 
+// parts gives the entries of a zip.
+func parts(t testing.TB, data []byte) map[string]string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[f.Name] = string(content)
+	}
+	return out
+}
+
 // part is one part of a form; without a file name it is a plain member.
 type part struct {
 	name, filename string

@@ -1,9 +1,7 @@
 package api
 
 import (
-	"archive/zip"
 	"bytes"
-	"io"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -168,26 +166,4 @@ func TestSheetTwiceIsTheSame(t *testing.T) {
 	if diff := cmp.Diff(got[0], got[1]); diff != "" {
 		t.Errorf("two forms of one report differ:\n%s", diff)
 	}
-}
-
-// parts gives the parts of a package.
-func parts(t testing.TB, data []byte) map[string]string {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := map[string]string{}
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		content, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		out[f.Name] = string(content)
-	}
-	return out
 }

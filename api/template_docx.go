@@ -10,13 +10,9 @@ import (
 
 // templateDocx gives the draft as its author uploaded it.
 func (s *server) templateDocx(c *gin.Context) error {
-	ref, err := templateRef(c)
+	t, err := s.template(c)
 	if err != nil {
 		return err
-	}
-	t, err := s.library.Template(c.Request.Context(), ref)
-	if err != nil {
-		return notFound(err, noTemplate(c))
 	}
 	docx, err := s.library.Docx(c.Request.Context(), t.Ref())
 	if err != nil {

@@ -19,6 +19,19 @@ func templateRef(c *gin.Context) (templates.Ref, error) {
 	return ref, nil
 }
 
+// template is the version of the path, with its schema.
+func (s *server) template(c *gin.Context) (*templates.Template, error) {
+	ref, err := templateRef(c)
+	if err != nil {
+		return nil, err
+	}
+	t, err := s.library.Template(c.Request.Context(), ref)
+	if err != nil {
+		return nil, notFound(err, noTemplate(c))
+	}
+	return t, nil
+}
+
 // compiled is the template of the path, ready to check and to fill.
 func (s *server) compiled(c *gin.Context) (*templates.Compiled, error) {
 	ref, err := templateRef(c)

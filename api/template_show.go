@@ -9,13 +9,9 @@ import (
 )
 
 func (s *server) showTemplate(c *gin.Context) error {
-	ref, err := templateRef(c)
+	t, err := s.template(c)
 	if err != nil {
 		return err
-	}
-	t, err := s.library.Template(c.Request.Context(), ref)
-	if err != nil {
-		return notFound(err, noTemplate(c))
 	}
 	return s.answerTemplate(c, http.StatusOK, t)
 }
