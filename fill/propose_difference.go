@@ -51,6 +51,9 @@ func (p *proposer) compared(i int) (now, then *mention, certain bool) {
 	fits := func(g *mention) bool {
 		return points && g.unit == "%" || !points && g.unit == f.unit && g.role == roleAmount
 	}
+	if i > 1 && p.fs[i-1].risen && p.changes(i, i-1) && fits(&p.fs[i-1]) && fits(&p.fs[i-2]) {
+		return &p.fs[i-1], &p.fs[i-2], true
+	}
 	if i > 0 && p.fs[i-1].role == roleReference && f.phrase == "" && p.fs[i-1].sentence == f.sentence {
 		then = &p.fs[i-1]
 		j := then.about
@@ -97,6 +100,10 @@ func (p *proposer) proposeGrowth(i int) {
 		return
 	}
 	j := p.back(i, func(g *mention) bool { return g.role != roleChange })
+	if j > 0 && p.fs[j].risen && p.fs[j].kind != KindPercent && p.changes(i, j) && p.fs[j].unit == p.fs[j-1].unit {
+		p.growth(f, &p.fs[j], &p.fs[j-1])
+		return
+	}
 	if j < 0 || p.fs[j].role != roleReference || p.fs[j].kind == KindPercent || i-j > 2 {
 		return
 	}
@@ -108,6 +115,18 @@ func (p *proposer) proposeGrowth(i int) {
 	if now.unit != then.unit || now.sentence != f.sentence || now.role != roleAmount {
 		return
 	}
+	p.growth(f, now, then)
+}
+
+// changes tells whether figure i says without a comparison of its own how much
+// the step changed that ends at figure j.
+func (p *proposer) changes(i, j int) bool {
+	f := &p.fs[i]
+	return i-j <= 2 && f.phrase == "" && f.sentence == p.fs[j].sentence && splitComparison(f.lead()) < 0
+}
+
+// growth proposes figure f as the rate of change.
+func (p *proposer) growth(f, now, then *mention) {
 	word := changeWord(f)
 	reason := Text{
 		ZH: "“" + word + "”是" + p.quote(now) + "相对于" + p.quote(then) + "的变化率",

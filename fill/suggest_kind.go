@@ -78,6 +78,8 @@ func (f *mention) readTime(lead string, ordinalLead bool) {
 	switch {
 	case duration:
 		f.set(KindInteger, f.unit, unitOfCount)
+	case f.class == unitOfYear && hasYearHead(lead):
+		f.set(KindText, "", unitOfName)
 	case f.class == unitOfYear:
 		f.set(KindYear, "年", unitOfYear)
 	case f.class == unitOfMonth:
@@ -85,6 +87,15 @@ func (f *mention) readTime(lead string, ordinalLead bool) {
 	default:
 		f.set(KindDay, "日", unitOfDay)
 	}
+}
+
+// yearHeads are the heads of years in characters, and the digits that may follow.
+var yearHeads, yearDigits = []string{"二〇", "二○", "二零", "一九"}, strings.Split("〇○零一二三四五六七八九", "")
+
+// hasYearHead tells words that end in a part of a year, of which the mark is the
+// rest: 二〇XX年, 二〇二X年.
+func hasYearHead(lead string) bool {
+	return hasSuffix(lead, yearHeads) || hasSuffix(lead, yearDigits) && hasSuffix(firstCharacters(lead, utf8.RuneCountInString(lead)-1), yearHeads)
 }
 
 // readOrdinal tells ranks (居全省第X位) from ordinal numbers (第X次会议).

@@ -74,7 +74,7 @@ func (t *thread) labelAt(i int, otherwise string) string {
 	if i < 0 {
 		return otherwise
 	}
-	return t.fs[i].label
+	return strings.TrimSuffix(t.fs[i].label, t.fs[i].step)
 }
 
 // labelChange names whose change it is and against what.

@@ -5,6 +5,13 @@ import "strings"
 // labelWord names a text by the noun that follows.
 func (t *thread) labelWord(i int) string {
 	f := &t.fs[i]
+	switch lead := f.lead(); {
+	case !strings.HasPrefix(f.joint, "年") || !hasYearHead(lead):
+	case hasSuffix(lead, yearHeads):
+		return "年份后两位"
+	default:
+		return "年份末位"
+	}
 	after := f.joint
 	if f.linked {
 		after = t.fs[i+1].joint

@@ -99,7 +99,7 @@ func fromVerb(phrase string) string {
 func tailNoun(f *mention) string {
 	tail := strings.TrimSpace(f.tail)
 	tail = trimOne(strings.TrimPrefix(tail, "”"), []string{"以上的", "的"})
-	if hasPrefix(tail, tailStops) || hasPrefix(tail, changeWords[:firstShort]) || !startsWord(tail) {
+	if hasPrefix(tail, tailStops) || hasPrefix(tail, changeWords[:firstShort]) || !startsWord(tail) || stepBetween(tail) != "" {
 		return ""
 	}
 	tail = trimEnd(tail, tailEnds, nil)

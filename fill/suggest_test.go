@@ -43,6 +43,12 @@ func TestSuggestSentences(t *testing.T) {
 		{"一至X季度，全市投资X亿元；X-X季度，连续X季度增长。", []string{
 			"integer 季度 截止季度（全市投资）", "decimal 亿元 全市投资", "integer 季度 起始季度", "integer 季度 截止季度（全市投资连续）", "integer 季度 连续"}},
 		{"一至X月份，新增就业X人。", []string{"month 月 截止月份", "integer 人 新增就业"}},
+		{"入学率由X%提高到X%，提高X个百分点；床位由X张增至X张，增长X%。", []string{
+			"percent % 入学率（提高前）", "percent % 入学率（提高后）", "percent 个百分点 入学率提高",
+			"integer 张 床位（增加前）", "integer 张 床位（增加后）", "percent % 床位增长"}},
+		{"林地占比从X.X%降低为X.X%。", []string{"percent % 林地占比（降低前）", "percent % 林地占比（降低后）"}},
+		{"全市税收收入占比重由X%上升至X%。", []string{"percent % 税收收入占比重（上升前）", "percent % 税收收入占比重（上升后）"}},
+		{"二〇XX年，二○二X年。", []string{"text - 年份后两位", "text - 年份末位"}},
 		{"联系人：X，电话：XX", []string{"text - 联系人", "text - 电话"}},
 	} {
 		if diff := cmp.Diff(tt.want, suggested(t, tt.text)); diff != "" {

@@ -26,6 +26,11 @@ func describe(fs []mention) {
 // speaks of 财政收入 to its end.
 func (t *thread) read(i int) {
 	f := &t.fs[i]
+	if f.risen {
+		t.readRisen(i)
+		return
+	}
+	t.readStep(i)
 	f.role = readRole(t.fs, i)
 	if isBareCell(f) {
 		f.phrase = cellPhrase(f)
@@ -49,4 +54,5 @@ func (t *thread) read(i int) {
 	if f.role == roleAmount && !isVerb(f.phrase) {
 		t.about, t.topic, t.verb = i, f.label, leadingVerb(f.label)
 	}
+	f.label += f.step
 }
