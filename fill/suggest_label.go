@@ -40,9 +40,13 @@ func isBareCell(f *mention) bool {
 		strings.Trim(f.Context[:f.Offset], signChars) == "" && strings.TrimSpace(f.after) == ""
 }
 
-// cellPhrase joins the headers of a table's cell, without number and unit.
+// cellPhrase joins the headers of a table's cell, without number, 其中 and unit.
 func cellPhrase(f *mention) string {
-	return withoutUnit(headingText([]byte(f.Row))) + withoutUnit(f.Column)
+	row := withoutUnit(headingText([]byte(f.Row)))
+	if part, ok := strings.CutPrefix(row, "其中"); ok {
+		row = strings.TrimLeft(part, "：: ")
+	}
+	return row + withoutUnit(f.Column)
 }
 
 func withoutUnit(header string) string {
