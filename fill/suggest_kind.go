@@ -33,7 +33,7 @@ var (
 func readKind(fs []mention, i int) {
 	f, lead := &fs[i], leading(fs, i)
 	unit, n, class := unitAt(f.joint)
-	f.unit, f.class, f.after = unit, class, f.joint[n:]
+	f.unit, f.class, f.after = unit, class, cutAlternative(f.joint[n:])
 	ordinalLead := strings.HasSuffix(lead, "第")
 	switch {
 	case f.Year:
@@ -69,6 +69,19 @@ func readKind(fs []mention, i int) {
 
 // isQuarter tells a quarter of a year from a number of quarters.
 func (f *mention) isQuarter() bool { return f.class == unitOfOrdinal && f.unit == quarterUnit }
+
+// cutAlternative takes the other name of a unit, in brackets, off the words
+// behind it: X台（套）, X人（次）.
+func cutAlternative(after string) string {
+	for _, pair := range [][2]string{{"（", "）"}, {"(", ")"}} {
+		rest, opened := strings.CutPrefix(after, pair[0])
+		inside, rest, closed := strings.Cut(rest, pair[1])
+		if _, class := wordAt(inside); opened && closed && class == unitOfCount && utf8.RuneCountInString(inside) == 1 {
+			return rest
+		}
+	}
+	return after
+}
 
 func (f *mention) set(k Kind, unit string, c unitClass) { f.kind, f.unit, f.class = k, unit, c }
 

@@ -29,6 +29,8 @@ func (t *thread) labelAmount(i int) string {
 	case phrase == "" && tail != "":
 		f.phrase = tail
 		return tail
+	case phrase == "" && f.unit == "号" && strings.HasSuffix(lead, "〕"):
+		return "文号"
 	case phrase == "":
 		return orHeading(f, f.topic)
 	case isVerb(phrase):
@@ -72,7 +74,8 @@ func (t *thread) tail(i int) string {
 
 // needsTopic tells a noun that says nothing by itself: 金额, 人均增收.
 func needsTopic(phrase string) bool {
-	return slices.Contains(attributes, phrase) || hasPrefix(phrase, openEnds)
+	return slices.Contains(attributes, phrase) ||
+		hasPrefix(phrase, openEnds) && utf8.RuneCountInString(trimOne(phrase, openEnds)) < 3
 }
 
 // openEnds are phrases that say whose share of the topic a figure is.

@@ -19,7 +19,7 @@ func (t *thread) labelShare(i int) string {
 	if !found {
 		rest = trimEnd(strings.Trim(lead, "、 "), closers, closeWords)
 		f.phrase = trimOneBack(rest, sharers)
-		return rest + "比例"
+		return trimOne(rest, []string{"为", "是"}) + "比例"
 	}
 	if own := nounPhraseWithTime(part); own != "" {
 		j, named := t.resolve(i, own)

@@ -117,7 +117,7 @@ func readClause(fs []mention, i int) {
 		f.before, f.first = strings.TrimLeft(f.before[j:], sentenceEnds), true
 	}
 	f.tail = f.after
-	if j := strings.IndexAny(f.after, sentenceEnds+"，,：:、（）()\t"); j >= 0 {
+	if j := strings.IndexAny(f.after, sentenceEnds+"，,：:、（）()〔\t"); j >= 0 {
 		f.tail = f.after[:j]
 	}
 	if !f.first {

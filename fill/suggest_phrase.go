@@ -97,6 +97,9 @@ func fromVerb(phrase string) string {
 
 // tailNoun gives the noun behind a figure's unit, with what it does: X个支部.
 func tailNoun(f *mention) string {
+	if strings.HasPrefix(f.tail, "  ") {
+		return "" // what stands behind a gap is something else
+	}
 	tail := strings.TrimSpace(f.tail)
 	tail = trimOne(strings.TrimPrefix(tail, "”"), []string{"以上的", "的"})
 	if hasPrefix(tail, tailStops) || hasPrefix(tail, changeWords[:firstShort]) || !startsWord(tail) || stepBetween(tail) != "" {

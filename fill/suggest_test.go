@@ -49,6 +49,15 @@ func TestSuggestSentences(t *testing.T) {
 		{"林地占比从X.X%降低为X.X%。", []string{"percent % 林地占比（降低前）", "percent % 林地占比（降低后）"}},
 		{"全市税收收入占比重由X%上升至X%。", []string{"percent % 税收收入占比重（上升前）", "percent % 税收收入占比重（上升后）"}},
 		{"二〇XX年，二○二X年。", []string{"text - 年份后两位", "text - 年份末位"}},
+		{"受理来信来访X件（批）X人（次），购置设备X台（套）。", []string{
+			"integer 件 受理来信来访", "integer 人 受理来信来访（2）", "integer 台 购置设备"}},
+		{"联系电话：0551-XXXXXXXX，文号：X政发〔20XX〕X号  签发人：XXX", []string{
+			"text - 联系电话", "text - 政发名称", "year - 年份", "integer 号 文号", "text - 签发人"}},
+		{"一般公共预算收入X亿元，为预算的X%，人均可支配收入X元，户均增收X元。", []string{
+			"decimal 亿元 一般公共预算收入", "percent % 预算比例", "decimal 元 人均可支配收入", "decimal 元 人均可支配收入户均增收"}},
+		{"X时X分", []string{"integer 时 时", "integer 分 分"}},
+		{"X：X", []string{"decimal - 数值", "decimal - 数值（2）"}},
+		{"X", []string{"text - 内容"}},
 		{"联系人：X，电话：XX", []string{"text - 联系人", "text - 电话"}},
 	} {
 		if diff := cmp.Diff(tt.want, suggested(t, tt.text)); diff != "" {

@@ -54,5 +54,19 @@ func (t *thread) read(i int) {
 	if f.role == roleAmount && !isVerb(f.phrase) {
 		t.about, t.topic, t.verb = i, f.label, leadingVerb(f.label)
 	}
+	if f.label == "" {
+		f.label = f.nameless()
+	}
 	f.label += f.step
+}
+
+// nameless is the label of a figure that no words name.
+func (f *mention) nameless() string {
+	switch {
+	case f.unit != "":
+		return f.unit
+	case f.kind == KindText:
+		return "内容"
+	}
+	return "数值"
 }
