@@ -62,6 +62,9 @@ func readKind(fs []mention, i int) {
 	default:
 		f.readBare(fs, i, lead)
 	}
+	if f.kind == KindDecimal && (slices.Contains(magnitudes, f.joint) && i+1 < len(fs) || i > 0 && slices.Contains(magnitudes, lead)) {
+		f.kind = KindInteger // X万X千元 is one number
+	}
 	if f.kind == KindInteger && (strings.ContainsAny(f.Text, ".．") || isMean(lead)) && f.class == unitOfCount {
 		f.kind = KindDecimal
 	}

@@ -67,8 +67,8 @@ func TestSuggestSentences(t *testing.T) {
 }
 
 func TestSuggestDecimals(t *testing.T) {
-	ps := placeholdersOf(t, "完成X亿元、X元，占X%，X个，X.XXX万元，X年。")
-	want := []int{2, -1, 1, 0, 3, -1}
+	ps := placeholdersOf(t, "完成X亿元、X元，占X%，X个，X.XXX万元，X年；X万X千元，X亿X万人。")
+	want := []int{2, -1, 1, 0, 3, -1, 0, 0, 0, 0}
 	for i, f := range Suggest(ps) {
 		got := -1
 		if f.Decimals != nil {
