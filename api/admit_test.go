@@ -43,6 +43,7 @@ var permitted = map[string]string{
 	"GET /api/v1/reports/:id":           "system clerk admin",
 	"DELETE /api/v1/reports/:id":        "clerk admin",
 	"PATCH /api/v1/reports/:id/values":  "system clerk admin",
+	"PUT /api/v1/reports/:id/previous":  "system clerk admin",
 	"POST /api/v1/reports/:id/finalize": "clerk admin",
 	"GET /api/v1/reports/:id/docx":      "system clerk admin",
 	"GET /api/v1/reports/:id/history":   "system clerk admin",
