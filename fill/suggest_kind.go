@@ -24,6 +24,8 @@ var (
 
 	// ratioEnds end the words before a number without a unit: 周转率X.
 	ratioEnds = []string{"率", "系数", "倍数", "指数", "比", "比例", "得分", "评分", "分值", "均值", "均分", "总分", "增速", "比值", "点数", "浓度", "强度", "密度", "弹性"}
+	// reasonEnds end the words before an explanation.
+	reasonEnds = []string{"原因是", "原因为", "主要是", "主要为", "主要系", "用于", "措施是", "问题是"}
 	// levelEnds end the words before a number whatever stands after it.
 	levelEnds = []string{"为", "达", "达到", "是", "完成", "约", "共", "共计", "合计", "总计", "累计", "增至", "升至", "降至", "增加到", "下降到", "提高到", "超过", "突破", "不足"}
 )
@@ -33,6 +35,10 @@ var (
 func readKind(fs []mention, i int) {
 	f, lead := &fs[i], leading(fs, i)
 	unit, n, class := unitAt(f.joint)
+	if n == 0 {
+		unit, n, class = unitOfRange(f.joint)
+		f.spans = n > 0
+	}
 	f.unit, f.class, f.after = unit, class, cutAlternative(f.joint[n:])
 	ordinalLead := strings.HasSuffix(lead, "第")
 	switch {
@@ -174,6 +180,8 @@ func (f *mention) readBare(fs []mention, i int, lead string) {
 	switch {
 	case hasSuffix(lead, ratioEnds):
 		f.set(KindDecimal, "", noUnit)
+	case hasSuffix(lead, reasonEnds):
+		f.set(KindText, "", unitOfName)
 	case hasSuffix(lead, levelEnds) && endsClause(f.after):
 		f.set(KindDecimal, "", noUnit)
 	case strings.Contains(f.Text, "."):

@@ -82,7 +82,7 @@ func (t *thread) labelPosition(i int) string {
 func (t *thread) labelSerial(i int) string {
 	f := &t.fs[i]
 	switch s, ok := serials[f.unit]; {
-	case ok && f.linked && i+1 < len(t.fs) && t.fs[i+1].unit == f.unit && !joins(f.joint):
+	case ok && (f.spans || f.linked && i+1 < len(t.fs) && t.fs[i+1].unit == f.unit && !joins(f.joint)):
 		return "起始" + s
 	case ok && (i > 0 && t.fs[i-1].linked && t.fs[i-1].unit == f.unit && !joins(t.fs[i-1].joint) || endsRange(f.before)):
 		return "截止" + s

@@ -33,6 +33,7 @@ type mention struct {
 	compared string // of a reference: the comparison that it opens, such as 比上年
 	about    int    // the figure, in its paragraph, that a change, share or reference speaks of; -1 for none
 	opener   string // of the first part: the word that opens the list
+	spans    bool   // the other end of its range is written out: X—12月
 	step     string // 由X%提高到X%: what tells the two apart in their labels
 	risen    bool   // the second of them
 	whole    int    // the figure of which it is a part (其中); -1 for none

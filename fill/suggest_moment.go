@@ -15,7 +15,7 @@ func (t *thread) labelMoment(i int) string {
 	base := momentNames[f.kind]
 	lead := strings.TrimSpace(f.lead())
 	switch {
-	case t.ranges(i):
+	case t.ranges(i) || f.spans:
 		return "起始" + base
 	case i > 0 && t.ranges(i-1), endsRange(f.before):
 		return "截止" + base

@@ -58,6 +58,13 @@ func TestSuggestSentences(t *testing.T) {
 		{"X时X分", []string{"integer 时 时", "integer 分 分"}},
 		{"X：X", []string{"decimal - 数值", "decimal - 数值（2）"}},
 		{"X", []string{"text - 内容"}},
+		{"X—12月份，增长X至8%，投资X～20万元。", []string{
+			"month 月 起始月份", "percent % 增长", "decimal 万元 投资"}},
+		{"支出减少，主要原因是X。其他用车主要是X；排名为X，指数为X。", []string{
+			"text - 主要原因", "text - 其他用车主要", "decimal - 排名", "decimal - 指数"}},
+		{"办结率、满意率分别达X%、X%。", []string{"percent % 办结率", "percent % 满意率"}},
+		{"化学需氧量、氨氮排放量分别下降X%和X%，甲、乙、丙三县分别投资X万元、X万元、X万元。", []string{
+			"percent % 化学需氧量下降", "percent % 氨氮排放量下降", "decimal 万元 甲投资", "decimal 万元 乙投资", "decimal 万元 丙投资"}},
 		{"联系人：X，电话：XX", []string{"text - 联系人", "text - 电话"}},
 	} {
 		if diff := cmp.Diff(tt.want, suggested(t, tt.text)); diff != "" {

@@ -31,6 +31,7 @@ func (t *thread) read(i int) {
 		return
 	}
 	t.readStep(i)
+	t.distribute(i)
 	f.role = readRole(t.fs, i)
 	if isBareCell(f) {
 		f.phrase = cellPhrase(f)

@@ -96,6 +96,23 @@ func unitAt(s string) (unit string, length int, class unitClass) {
 	return magnitude + w, used, c
 }
 
+// unitOfRange reads the unit behind a range whose end is written out: —12月份,
+// ～20万元. A hyphen before a count may be that of a number: XX-12号.
+func unitOfRange(s string) (unit string, length int, class unitClass) {
+	rest := strings.TrimLeft(s, " ")
+	digits := trimOne(rest, []string{"-", "－", "—", "–", "~", "～", "至", "到"})
+	end := strings.TrimLeft(digits, "0123456789.")
+	if digits == rest || end == digits {
+		return "", 0, noUnit
+	}
+	unit, n, class := unitAt(end)
+	hyphen := strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "－")
+	if n == 0 || class == unitOfName || hyphen && class == unitOfCount && unit != quarterUnit {
+		return "", 0, noUnit
+	}
+	return unit, len(s) - len(end) + n, class
+}
+
 // wordAt gives the longest word of the table that s starts with.
 func wordAt(s string) (string, unitClass) {
 	for n := min(maxUnit, len(s)); n > 0; n-- {
