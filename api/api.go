@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/netip"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -159,6 +160,11 @@ func prefixStrings(ps []netip.Prefix) []string {
 func (s *server) noRoute(c *gin.Context) error {
 	if forPage(c) {
 		return refuse(codeNotFound, "没有这个页面。请检查网址。", "There is no such page. Check the address.")
+	}
+	if strings.HasSuffix(c.Request.URL.Path, "/") {
+		return refuse(codeNotFound,
+			"没有这个地址：末尾不应有 /。可用的地址见 /api/v1/openapi.yaml。",
+			"There is no such address: none ends with a slash. /api/v1/openapi.yaml lists those that exist.")
 	}
 	return refuse(codeNotFound,
 		"没有这个地址。可用的地址见 /api/v1/openapi.yaml。",

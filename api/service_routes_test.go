@@ -33,7 +33,7 @@ func TestUnknownAddress(t *testing.T) {
 	run(t, newService(t), nil, []scenario{
 		{name: "nowhere", method: "GET", path: "/nowhere", status: 404, contains: []string{`"code":"not_found"`, "openapi.yaml"}},
 		{name: "method", method: "DELETE", path: "/healthz", status: 405, contains: []string{`"code":"method_not_allowed"`}, answers: with("Allow", "GET, HEAD")},
-		{name: "slash", method: "GET", path: "/healthz/", status: 404},
+		{name: "slash", method: "GET", path: "/healthz/", status: 404, contains: []string{"末尾不应有 /"}},
 		{name: "English", method: "GET", path: "/nowhere", header: with("Accept-Language", "en"), status: 404,
 			contains: []string{"There is no such address"}, answers: with("Content-Language", "en", "Vary", "Accept-Language")},
 		{name: "own id", method: "GET", path: "/nowhere", header: with("X-Request-Id", "abc-1"), status: 404,

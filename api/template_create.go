@@ -1,6 +1,7 @@
 package api
 
 import (
+	"errors"
 	"net/http"
 	"strings"
 
@@ -41,11 +42,23 @@ func (s *server) createTemplate(c *gin.Context) error {
 		t, err = s.library.Create(c.Request.Context(), actorOf(c), draft, key)
 		return err
 	})
+	if errors.Is(err, templates.ErrConflict) && !errors.Is(err, templates.ErrKeyUsed) {
+		return taken(draft.ID).because(err)
+	}
 	if err != nil {
 		return inFields(err, form["fields"].data)
 	}
 	c.Header("Location", "/api/v1/templates/"+t.ID)
 	return s.answerTemplate(c, http.StatusCreated, t)
+}
+
+// taken refuses an id that another template has.
+func taken(id string) *refusal {
+	r := refuse(codeConflict,
+		"标识 "+id+" 已被占用。请换一个标识，或用 PUT /api/v1/templates/"+id+"/docx 更新该模板的文稿。",
+		"The id "+id+" is taken. Choose another, or give that template a new draft with PUT /api/v1/templates/"+id+"/docx.")
+	r.errors = []refusedField{{code: codeConflict, field: "id", text: r.detail}}
+	return r
 }
 
 func draftOf(form map[string]formPart) (templates.Draft, error) {

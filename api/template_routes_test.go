@@ -26,7 +26,7 @@ func TestCreateTemplate(t *testing.T) {
 			contains: []string{`"id":"brief"`, `"version":1`, `"label":"财政收入"`, `"title":"财政收入简报"`},
 			answers:  with("Location", "/api/v1/templates/brief", "ETag", `"1"`)},
 		{name: "suggested fields", method: "POST", path: url, header: sends(media), body: string(suggested), status: 201, contains: []string{`"id":"plain"`, `"unit":"亿元"`}},
-		{name: "taken", method: "POST", path: url, header: sends(media), body: string(withFields), status: 409, contains: []string{`"code":"conflict"`}},
+		{name: "taken", method: "POST", path: url, header: sends(media), body: string(withFields), status: 409, contains: []string{`"code":"conflict"`, `"field":"id"`, "标识 brief 已被占用"}},
 		{name: "no draft", method: "POST", path: url, header: sends(media), body: string(noDocx), status: 400, contains: []string{"没有文档"}},
 		{name: "bad id", method: "POST", path: url, header: sends(media), body: string(badID), status: 422, contains: []string{`"field":"id"`}},
 		{name: "long title", method: "POST", path: url, header: sends(media), body: string(longTitle), status: 422, contains: []string{`"field":"title"`, "最多 200 个字符"}},

@@ -46,7 +46,7 @@ func (p *parts) mainPart(rels []relationship) (string, error) {
 		}
 		return r.target, checkMainType(r.target, p.contentType(r.target))
 	}
-	return "", faultFormat("no_main_part", "", "这个压缩包不是 Word 文件（没有正文）", "the package is no Word document: it has no main document part")
+	return "", faultFormat("no_main_part", "", "这个压缩包不是 Word 文件（没有正文），请改用 .docx 文件", "the package is no Word document (it has no main document part): use a .docx")
 }
 
 func checkMainType(part, contentType string) error {
@@ -56,9 +56,9 @@ func checkMainType(part, contentType string) error {
 	case contentType == wordMain+"document.main+xml", contentType == wordMain+"template.main+xml":
 		return nil
 	case strings.Contains(contentType, "spreadsheetml"), strings.Contains(contentType, "presentationml"):
-		return faultFormat("not_word", part, "这是 Excel 或 PowerPoint 文件，不是 Word 文档", "this is an Excel or PowerPoint file, not a Word document")
+		return faultFormat("not_word", part, "这是 Excel 或 PowerPoint 文件，不是 Word 文档，请改用 .docx 文件", "this is an Excel or PowerPoint file, not a Word document: use a .docx")
 	}
-	return faultFormat("not_word", part, "正文部分的类型不是 Word 文档："+contentType, "the main part is no Word document: its content type is "+contentType)
+	return faultFormat("not_word", part, "正文部分的类型不是 Word 文档（"+contentType+"），请用 Word 另存为 .docx", "the main part is no Word document (its content type is "+contentType+"): save it as .docx in Word")
 }
 
 // refuseMacros finds a part of macros in a package that calls itself a plain
