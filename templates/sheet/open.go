@@ -109,6 +109,13 @@ func opened(f *excelize.File, err error, l Limits) (*excelize.File, error) {
 	if strings.Contains(err.Error(), "unzip size exceeds") {
 		return nil, tooLarge(l, err)
 	}
+	if strings.Contains(err.Error(), "have <document>") { // the root element (ECMA-376 part 1, 17.2.3)
+		e := refuse("not_xlsx",
+			"这是 Word 文档，不是 .xlsx 工作簿。请改用 .xlsx 文件。",
+			"this is a Word document, not an .xlsx workbook: use an .xlsx")
+		e.Cause = err
+		return nil, e
+	}
 	e := refuse("damaged_xlsx",
 		"工作簿已损坏，无法读取。请在 Excel 或 WPS 中打开并另存为 .xlsx 后重新上传。",
 		"the workbook is damaged: open it in Excel and save it again as .xlsx")

@@ -28,7 +28,7 @@ func TestRefusedForms(t *testing.T) {
 		{"nothing", nil, briefRef, Limits{}, "not_xlsx"},
 		{"xls", append([]byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}, make([]byte, 600)...), briefRef, Limits{}, "xls_or_encrypted"},
 		{"cut", form[:len(form)/2], briefRef, Limits{}, "damaged_xlsx"},
-		{"a docx", workreport.Docx(), briefRef, Limits{}, "damaged_xlsx"},
+		{"a docx", workreport.Docx(), briefRef, Limits{}, "not_xlsx"},
 		{"no form", table.Bytes(), briefRef, Limits{}, "no_form"},
 		{"of another template", form, templates.Ref{ID: "other"}, Limits{}, "other_template"},
 		{"too large unzipped", form, briefRef, Limits{Unzipped: 4 << 10}, "unzipped_size"},
