@@ -55,8 +55,8 @@ func (s *server) createTemplate(c *gin.Context) error {
 // taken refuses an id that another template has.
 func taken(id string) *refusal {
 	r := refuse(codeConflict,
-		"标识 "+id+" 已被占用。请换一个标识，或用 PUT /api/v1/templates/"+id+"/docx 更新该模板的文稿。",
-		"The id "+id+" is taken. Choose another, or give that template a new draft with PUT /api/v1/templates/"+id+"/docx.")
+		"标识 "+id+" 已被占用。请换一个标识；同一报告的新文稿，请作为模板 "+id+" 的下一版上传。",
+		"The id "+id+" is taken. Choose another; a new draft of the same report goes to the template "+id+", as its next version.")
 	r.errors = []refusedField{{code: codeConflict, field: "id", text: r.detail}}
 	return r
 }
