@@ -27,7 +27,7 @@ type draftWant struct {
 	unit, label string
 }
 
-func readDrafts(t *testing.T) []draft {
+func readDrafts(t testing.TB) []draft {
 	t.Helper()
 	paths, err := filepath.Glob("testdata/drafts/*.txt")
 	if err != nil || len(paths) == 0 {
@@ -44,7 +44,7 @@ func readDrafts(t *testing.T) []draft {
 	return drafts
 }
 
-func readDraft(t *testing.T, name, text string) draft {
+func readDraft(t testing.TB, name, text string) draft {
 	t.Helper()
 	d := draft{name: name}
 	var lines []string
