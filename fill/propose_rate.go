@@ -106,6 +106,9 @@ func (p *proposer) proposeRate(i int) {
 // proposePartShare proposes 其中税收收入X亿元，占比X% as the share of the part.
 func (p *proposer) proposePartShare(i int) {
 	f, part := &p.fs[i], &p.fs[i-1]
+	if i > 1 && part.role == roleChange {
+		part = &p.fs[i-2] // 税收收入X亿元，增长X%，占比X%
+	}
 	subject := strings.TrimSuffix(f.phrase, "占比")
 	if part.whole < 0 || strings.Contains(f.lead(), "分别") || part.sentence != f.sentence || !strings.HasPrefix(part.phrase, subject) {
 		return

@@ -10,7 +10,7 @@ var (
 		先后 已经 同时 此外 另外 另有 另 并 又 再 也 还 均 以及 和 与 及 且 而 到 将 由 按 按照 一是 二是 三是 四是 五是 六是 通过 当年 本年 本月
 		当月 预计 实现 一年来 过去一年 今年来 期间 仅 的 分别 用于 为 等 有 则 包括 全部 、 ” 对`)
 	// openWords start like an opener and are words of their own.
-	openWords = strings.Fields(`到位 到期 到账 共享 共青 共同 共产 还款 还贷 还本 再生 再就业 并网 并购 和谐 由于 按揭 按时 按期 按月 与会 将军 将来 等级 有效 有限 有机 规则
+	openWords = strings.Fields(`均价 再融资 再贷款 再担保 再保险 再分配 到位 到期 到账 共享 共青 共同 共产 还款 还贷 还本 再生 再就业 并网 并购 和谐 由于 按揭 按时 按期 按月 与会 将军 将来 等级 有效 有限 有机 规则
 		为期 为民 为企 为群众 为消费者 为企业 对外 对口 对象 全部税收 又好 而立 均衡`)
 	// scopes say where; they are dropped where a noun remains.
 	scopes = strings.Fields(`全市 全县 全区 全州 全镇 我市 我县 我区 我局 本市 本县 全局`)

@@ -37,6 +37,9 @@ func namesOf(list string, n int) []string {
 		return nil
 	}
 	last := &names[n-1]
+	if utf8.RuneCountInString(names[0])+3 < utf8.RuneCountInString(*last) { // it bears a noun for all, and none can tell which
+		return nil
+	}
 	*last = withoutCount(strings.TrimSuffix(*last, "等"), n)
 	shared := (*last)[len(trimEnd(*last, attributes, nil)):]
 	for k, name := range names {

@@ -1,6 +1,9 @@
 package fill
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // partOpeners open the parts of the amount before.
 var partOpeners = []string{"其中", "分别用于", "包括", "分别是", "分别为", "分为"}
@@ -39,7 +42,7 @@ func (t *thread) readPart(i int) {
 		t.comma = comma
 	}
 	t.parts++
-	f.whole, f.opener = t.total, openerIn(t.opening(i))
+	f.whole, f.opener = t.total, cmp.Or(openerIn(t.opening(i)), "（")
 	t.topic = t.fs[t.total].label
 }
 
@@ -51,11 +54,12 @@ func (t *thread) openList(i int) {
 		t.partList, t.outer = t.outer, noParts
 	}
 	switch inPart := i > 0 && t.total >= 0 && t.fs[i-1].whole == t.total; {
-	case f.joined || openerIn(words) == "":
+	case f.joined:
+	case inPart && hasPrefix(words, []string{"（", "("}) && t.fs[i-1].unit == f.unit:
+		t.partList, t.outer = partList{total: i - 1}, t.partList
+	case openerIn(words) == "":
 	case !inPart:
 		t.partList = partList{total: t.wholeBefore(i)}
-	case hasPrefix(words, []string{"（", "("}) && t.fs[i-1].unit == f.unit:
-		t.partList, t.outer = partList{total: i - 1}, t.partList
 	default: // a part of the part before, or of the whole: the words do not say
 		t.partList = noParts
 	}
@@ -64,8 +68,18 @@ func (t *thread) openList(i int) {
 // listGoesOn tells whether figure i, behind a semicolon, is one more part of a
 // list whose parts are told with their shares: X万元，占X%；
 func (t *thread) listGoesOn(i int) bool {
-	return t.total >= 0 && i > 0 && i+1 < len(t.fs) && isPartShare(&t.fs[i-1]) && isPartShare(&t.fs[i+1]) &&
+	return t.total >= 0 && i > 0 && isPartShare(&t.fs[i-1]) && t.sharesPart(i) &&
 		strings.Trim(firstCharacters(strings.TrimSpace(t.fs[i-1].after), 1), "；;") == ""
+}
+
+// sharesPart tells whether amount i is followed by its share, its change aside.
+func (t *thread) sharesPart(i int) bool {
+	for j := i + 1; j < len(t.fs) && j <= i+2 && !t.fs[j].first && t.fs[j].kind == KindPercent; j++ {
+		if isPartShare(&t.fs[j]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPartShare tells 占X% behind a part.

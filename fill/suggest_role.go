@@ -31,13 +31,13 @@ var earlierTimes = []string{"上年", "去年", "上年同期", "去年同期", 
 var comparedFigures = []string{"预算", "预算数", "年初预算", "年初预算数", "调整预算数", "决算数", "上年决算", "上年决算数", "上年数", "计划", "计划数"}
 
 // changeWords end the words before a change.
-var changeWords = []string{"增长", "下降", "上升", "提高", "增加", "减少", "降低", "收窄", "扩大", "回落", "回升", "提升", "加快", "放缓", "上涨", "下跌", "增收", "减收", "增产", "减产", "净增", "增支", "减支", "高于", "低于", "高出", "快于", "慢于", "下滑", "压减", "缩小", "拉低", "上浮", "下浮", "压缩", "缩减", "增幅", "降幅", "增速", "高", "低", "多", "少", "增", "降"}
+var changeWords = []string{"增长", "下降", "上升", "提高", "增加", "减少", "降低", "收窄", "扩大", "回落", "回升", "提升", "加快", "放缓", "上涨", "下跌", "增收", "减收", "增产", "减产", "净增", "增支", "减支", "高于", "低于", "高出", "快于", "慢于", "下滑", "压减", "缩小", "拉低", "上浮", "下浮", "压缩", "缩减", "改善", "前移", "增幅", "降幅", "增速", "高", "低", "多", "少", "增", "降"}
 
 // firstShort is where the changes of one character start in changes.
 var firstShort = slices.IndexFunc(changeWords, func(w string) bool { return len(w) <= 3 })
 
 // deedWords are changes that may be something else: 压减支出, 降幅.
-var deedWords = []string{"增幅", "降幅", "增速", "压减", "扩大", "提高", "提升", "增收", "净增"}
+var deedWords = []string{"改善", "前移", "增幅", "降幅", "增速", "压减", "扩大", "提高", "提升", "增收", "净增"}
 
 // fallWords are the changes whose figure is positive where the amount falls.
 var fallWords = []string{"下降", "减少", "降低", "回落", "减收", "减产", "减支", "低于", "下跌", "下滑", "降", "少", "低", "压减", "压缩", "缩减", "下浮", "降幅"}

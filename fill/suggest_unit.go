@@ -25,8 +25,8 @@ const (
 // class name are here because the longest word decides: X支部 is a branch's
 // name, X支 a count.
 var unitWords = map[unitClass]string{
-	unitOfMoney: `元 美元 欧元 港元 日元 英镑`,
-	unitOfMeasure: `亩 公顷 公里 千米 米 厘米 毫米 海里 平方公里 平方千米 平方米 立方米 方 吨 千克 公斤 克 斤 升 毫升
+	unitOfMoney: `元 元/亩 元/吨 元/平方米 元/公斤 元/斤 美元 欧元 港元 日元 英镑`,
+	unitOfMeasure: `亩 公斤/亩 斤/亩 公顷 公里 千米 米 厘米 毫米 海里 平方公里 平方千米 平方米 立方米 方 吨 千克 公斤 克 斤 升 毫升
 		千瓦 千瓦时 兆瓦 度 吨标准煤 标准煤 人公里 吨公里 车公里 标准箱 标箱 倍 ‰ 毫克/升 微克/立方米 ℃ 摄氏度`,
 	unitOfPercent: `% ％ 个百分点 百分点`,
 	unitOfCount: `个 项 家 户 人 人次 名 位 批次 批 次 篇 期 场 场次 件 件次 起 例 例次 宗 条 条次 处 座 栋 幢 套 间 所
