@@ -37,10 +37,11 @@ func (r *Reports) Compare(ctx context.Context, a Actor, id string, revision int6
 }
 
 // precedes walks from a report through the years before it: an *InputError where
-// that comes to the report of the id.
+// that comes to the report of the id. It ends even where two that were named at
+// once go round in a circle.
 func (r *Reports) precedes(ctx context.Context, previous, id string) error {
-	for previous != "" {
-		if previous == id {
+	for seen := map[string]bool{}; previous != "" && !seen[previous]; {
+		if seen[previous] = true; previous == id {
 			return &InputError{Member: "previous", Code: "circular", Reason: fill.Text{
 				ZH: "报告不能以自己，或以它为上年报告的报告，作为上年报告。请另选一份。",
 				EN: "a report cannot be compared with itself, nor with one that is compared with it: choose another",

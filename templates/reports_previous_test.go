@@ -88,3 +88,16 @@ func TestCompareYearsRefused(t *testing.T) {
 		}
 	}
 }
+
+// TestCompareYearsInACircle holds that two reports that were named for each other at
+// the same moment hold up no third.
+func TestCompareYearsInACircle(t *testing.T) {
+	o, ctx := yearly(t), context.Background()
+	first := o.yearly(t, admin, "", `{"revenue": 225.68}`).Report
+	second := o.yearly(t, admin, first.ID, `{}`).Report.ID
+	first.Previous, first.Revision = second, first.Revision+1
+	must(t, o.store.UpdateReport(ctx, first, templates.Entry{Revision: first.Revision, Action: templates.ActionCompare, Source: first.Updated}))
+	third := o.yearly(t, admin, "", `{}`).Report.ID
+	_, err := o.Compare(ctx, admin, third, 0, second)
+	must(t, err)
+}
