@@ -113,21 +113,24 @@ func TestAuthorsPagesAreAccessible(t *testing.T) {
 		name, language string
 		size
 	}{{"desktop", "zh-CN", desktop}, {"narrow", "zh-CN", narrow}, {"english", "en-GB", desktop}, {"english-narrow", "en-GB", narrow}} {
-		b := newBrowser(t, window.language, window.size)
-		b.signIn(s, secret, "/templates")
-		for _, p := range authorsPages {
-			b.open("about:blank")
-			b.open(s.url + p.path)
-			if p.act != nil {
-				b.ready()
-				p.act(b)
+		t.Run(window.name, func(t *testing.T) {
+			t.Parallel()
+			b := newBrowser(t, window.language, window.size)
+			b.signIn(s, secret, "/templates")
+			for _, p := range authorsPages {
+				b.open("about:blank")
+				b.open(s.url + p.path)
+				if p.act != nil {
+					b.ready()
+					p.act(b)
+				}
+				b.audit(source, p.name+" "+window.name)
+				b.shot(p.name + "-" + window.name)
+				if got := eval[int](b, `document.documentElement.scrollWidth - innerWidth`); got > 0 {
+					t.Errorf("%s: the page is %d px wider than the window", p.name, got)
+				}
 			}
-			b.audit(source, p.name+" "+window.name)
-			b.shot(p.name + "-" + window.name)
-			if got := eval[int](b, `document.documentElement.scrollWidth - innerWidth`); got > 0 {
-				t.Errorf("%s %s: the page is %d px wider than the window", p.name, window.name, got)
-			}
-		}
+		})
 	}
 }
 
