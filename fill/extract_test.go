@@ -139,3 +139,35 @@ func normalizeBreaks(text string) string {
 	text = string(bytes.ReplaceAll([]byte(text), []byte("\r\n"), []byte("\n")))
 	return string(bytes.ReplaceAll([]byte(text), []byte("\r"), []byte("\n")))
 }
+
+// TestExtractAcrossNames holds that a draft whose main part is named in another case
+// than by the relationship that leads to it (ECMA-376 part 2, 6.2.2.3) is found
+// again in a document that another program saved under names of its own.
+func TestExtractAcrossNames(t *testing.T) {
+	draft := rawZip(t, rawPart{"[Content_Types].xml", rawTypes}, rawPart{"_rels/.rels", rawRels},
+		rawPart{"word/Document.xml", rawOpen + rawParagraph("共X个") + rawClose})
+	p, err := Open(draft, Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tm, err := Compile(p, DefaultSchema(p))
+	if err != nil {
+		t.Fatal(err)
+	}
+	saved := filltest.Doc{Main: "office/正文.xml", Body: []filltest.Markup{filltest.P(filltest.T("共12个"))}}
+	for name, docx := range map[string][]byte{
+		"filled": fillBytes(t, tm, Values{byName("x1", num("12"))}, Options{}), "saved again": saved.Docx(),
+	} {
+		filled, err := Open(docx, Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := tm.Extract(filled)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if diff := cmp.Diff(Values{byName("x1", num("12"))}, got); diff != "" {
+			t.Errorf("%s: -want +got\n%s", name, diff)
+		}
+	}
+}

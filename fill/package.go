@@ -166,7 +166,6 @@ func (p *Package) readStory(opc *parts, ref storyRef, keep keeper) (*story, erro
 		return nil, err
 	}
 	st := &story{storyRef: ref, entry: opc.byName[partKey(ref.part)], xml: xml, enc: enc}
-	st.part = st.entry.Name
 	return st, readStory(st, p.styles, p.limits.Depth, keep)
 }
 

@@ -16,7 +16,7 @@ const (
 
 // storyRef names a part to be read as a story.
 type storyRef struct {
-	part string
+	part string // as its entry of the package is named
 	kind storyKind
 	role string // the relationship that leads to it
 }
@@ -34,8 +34,8 @@ var storyOrder = []struct {
 
 const wordMain = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
-// mainPart finds the main document by the package's relationships and checks
-// its content type (ECMA-376 part 1, 11.3.10).
+// mainPart finds the main document by the package's relationships, checks its
+// content type (ECMA-376 part 1, 11.3.10), and gives the name of its entry.
 func (p *parts) mainPart(rels []relationship) (string, error) {
 	for _, r := range rels {
 		if r.kind != "officeDocument" || r.external {
@@ -44,7 +44,7 @@ func (p *parts) mainPart(rels []relationship) (string, error) {
 		if !p.has(r.target) {
 			return "", faultFormat("no_main_part", r.target, "压缩包里没有正文部分", "the main document part is missing")
 		}
-		return r.target, checkMainType(r.target, p.contentType(r.target))
+		return p.name(r.target), checkMainType(r.target, p.contentType(r.target))
 	}
 	return "", faultFormat("no_main_part", "", "这个压缩包不是 Word 文件（没有正文），请改用 .docx 文件", "the package is no Word document (it has no main document part): use a .docx")
 }
