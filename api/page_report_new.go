@@ -92,7 +92,7 @@ func (s *server) beginReport(c *gin.Context, view web.NewReport, docx formPart) 
 	}
 	state, err := s.reports.Create(c.Request.Context(), actorOf(c), n, templates.Once{})
 	if err != nil && len(docx.data) > 0 {
-		s.takeBack(c.Request.Context(), n.Previous)
+		s.takeBack(c, n.Previous)
 	}
 	return state, err
 }

@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -65,8 +66,11 @@ func (s *server) putPreviousDocument(c *gin.Context, revision int64) error {
 	if err != nil {
 		return notFound(err, noReport(c))
 	}
-	if state.Report.Status == templates.StatusFinal {
+	switch {
+	case state.Report.Status == templates.StatusFinal:
 		return templates.ErrFinal
+	case revision != 0 && revision != state.Report.Revision:
+		return templates.ErrStale
 	}
 	last, err := s.lastYear(c, state.Report.Template, form["docx"], string(form["title"].data))
 	if err != nil {
@@ -74,7 +78,7 @@ func (s *server) putPreviousDocument(c *gin.Context, revision int64) error {
 	}
 	state, err = s.reports.Compare(ctx, actorOf(c), state.Report.ID, revision, last)
 	if err != nil {
-		s.takeBack(ctx, last)
+		s.takeBack(c, last)
 		return notFound(err, noReport(c))
 	}
 	return s.answerReport(c, http.StatusOK, state)
@@ -110,8 +114,17 @@ func (s *server) lastYear(c *gin.Context, ref templates.Ref, docx formPart, titl
 	return state.Report.ID, nil
 }
 
-// takeBack removes a report that was made on the way to something that failed.
-// Where that fails too it stays in the list, and can be removed there.
-func (s *server) takeBack(ctx context.Context, report string) {
+// takeBack removes a report that was made on the way to something that failed,
+// where the client has left too. One of an Idempotency-Key stays: the same request
+// sent again goes on with it, and may be such a one itself. Where it cannot be
+// removed it stays in the list, and can be removed there.
+func (s *server) takeBack(c *gin.Context, report string) {
+	if c.GetHeader("Idempotency-Key") != "" {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(c.Request.Context()), takeBackWithin)
+	defer cancel()
 	_ = s.reports.Delete(ctx, report, 1)
 }
+
+const takeBackWithin = 5 * time.Second

@@ -1,0 +1,106 @@
+package api
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+
+	"reportfill/templates"
+	"reportfill/templates/sqlstore"
+)
+
+// interrupted is a store in which the first update of a report fails.
+type interrupted struct {
+	*sqlstore.Store
+	fail func() error // nil once it has failed
+}
+
+func (s *interrupted) UpdateReport(ctx context.Context, rep *templates.Report, e templates.Entry) error {
+	if fail := s.fail; fail != nil {
+		s.fail = nil
+		return fail()
+	}
+	return s.Store.UpdateReport(ctx, rep, e)
+}
+
+// interrupt lets the first update of a report fail.
+func (s *service) interrupt(fail func() error) {
+	s.Handler = New(Config{
+		Library: s.library, Reports: templates.NewReports(&interrupted{s.store, fail}, s.library, nil),
+		Access: s.access, Ready: s.store.Ready, Open: true, Log: slog.New(slog.NewJSONHandler(s.log, nil)),
+	})
+}
+
+// lastYears is a request that names last year's report by its document.
+func lastYears(t *testing.T, s *service, id string, header ...string) *http.Request {
+	t.Helper()
+	filled := s.do(t, request("POST", "/api/v1/templates/brief/fill", briefValues, "Content-Type", asJSON)).Body.Bytes()
+	body, media := form(t, part{"docx", "上年.docx", filled})
+	r := httptest.NewRequest("PUT", "/api/v1/reports/"+id+"/previous", bytes.NewReader(body))
+	r.Header.Set("Content-Type", media)
+	for name, value := range with(header...) {
+		r.Header.Set(name, value)
+	}
+	return r
+}
+
+func (s *service) countReports(t *testing.T) int {
+	t.Helper()
+	page, err := s.reports.List(context.Background(), templates.ReportQuery{Limit: 10})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return page.Total
+}
+
+// What was made of the document goes where the client leaves before it is named.
+func TestLastYearOfAClientThatLeft(t *testing.T) {
+	s := newService(t).withBrief(t)
+	id := s.report(t, `{"city": "淮州"}`)
+	r := lastYears(t, s, id)
+	ctx, leave := context.WithCancel(r.Context())
+	s.interrupt(func() error { leave(); return context.Cause(ctx) })
+	s.send(r.WithContext(ctx))
+	if got := s.countReports(t); got != 1 {
+		t.Errorf("got %d reports, want 1", got)
+	}
+}
+
+// A request with an Idempotency-Key that fails half-way is finished by the next.
+func TestLastYearSentAgain(t *testing.T) {
+	s := newService(t).withBrief(t)
+	id := s.report(t, `{"city": "淮州"}`)
+	s.interrupt(func() error { return templates.ErrUnavailable })
+	for i, want := range []int{503, 200, 200} {
+		if w := s.do(t, lastYears(t, s, id, "Idempotency-Key", "k")); w.Code != want {
+			t.Errorf("request %d: got status %d, want %d: %s", i+1, w.Code, want, w.Body)
+		}
+	}
+	if got := s.countReports(t); got != 2 {
+		t.Errorf("got %d reports, want 2", got)
+	}
+}
+
+// What an earlier request made outlives the same one that comes too late.
+func TestLastYearSentAgainTooLate(t *testing.T) {
+	s := newService(t).withBrief(t)
+	id := s.report(t, `{"city": "淮州"}`)
+	for _, step := range []struct {
+		request *http.Request
+		want    int
+	}{
+		{lastYears(t, s, id, "Idempotency-Key", "k", "If-Match", `"1"`), 200},
+		{request("PUT", "/api/v1/reports/"+id+"/previous", `{"previous": ""}`, "Content-Type", asJSON), 200},
+		{lastYears(t, s, id, "Idempotency-Key", "k", "If-Match", `"1"`), 412},
+	} {
+		if w := s.do(t, step.request); w.Code != step.want {
+			t.Errorf("got status %d, want %d: %s", w.Code, step.want, w.Body)
+		}
+	}
+	if got := s.countReports(t); got != 2 {
+		t.Errorf("got %d reports, want 2", got)
+	}
+}
