@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"strings"
 
 	"reportfill/fill"
 )
@@ -59,7 +60,7 @@ func (l *Library) insert(ctx context.Context, t *Template, docx []byte, r *Recei
 // title is the author's, else the schema's, else what the draft calls itself, else
 // its file's name. *InputError.
 func (d Draft) title(p *fill.Package) (string, error) {
-	if given := cmp.Or(d.Title, d.Schema.Title); given != "" {
+	if given := cmp.Or(strings.TrimSpace(d.Title), strings.TrimSpace(d.Schema.Title)); given != "" {
 		return checkText("title", given)
 	}
 	own, err := p.Title()

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"strings"
 )
 
 // Put writes a new version over the base, the version of If-Match; 0 means
@@ -67,7 +68,7 @@ func (l *Library) put(ctx context.Context, a Actor, before *Template, d Draft) (
 // next makes the version that follows, or gives the one before where the draft,
 // which has document and schema, changes nothing.
 func (l *Library) next(a Actor, before *Template, d Draft) (*Template, error) {
-	d.Title = cmp.Or(d.Title, before.Title)
+	d.Title = cmp.Or(strings.TrimSpace(d.Title), before.Title)
 	t, err := l.read(a, d)
 	if err != nil {
 		return nil, err

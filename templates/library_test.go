@@ -77,6 +77,7 @@ func TestCreateTemplateWithoutID(t *testing.T) {
 	}
 	made := create(t, l, draft(t, "", ""))
 	same(t, "title from the schema", made.Title, "预算执行情况")
+	same(t, "title in place of a blank one", create(t, l, draft(t, "blank", "  ")).Title, "预算执行情况")
 	if !strings.HasPrefix(made.ID, "t-") {
 		t.Errorf("id for a title in Chinese: got %q", made.ID)
 	}
