@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"strings"
 
 	"github.com/google/uuid"
 )
@@ -49,7 +50,7 @@ func (r *Reports) create(ctx context.Context, a Actor, n NewReport, receipt *Rec
 	if err != nil {
 		return nil, NotThere("template", n.Template.String(), err)
 	}
-	title, err := checkText("title", cmp.Or(n.Title, c.Template.Title))
+	title, err := checkText("title", cmp.Or(strings.TrimSpace(n.Title), c.Template.Title))
 	if err != nil {
 		return nil, err
 	}
@@ -76,6 +77,7 @@ func (r *Reports) create(ctx context.Context, a Actor, n NewReport, receipt *Rec
 		return nil, err
 	}
 	e := Entry{Revision: 1, Action: ActionCreate, Source: by, Changes: changes}
-	// The template may have been deleted since it was compiled.
-	return rep, NotThere("template", n.Template.String(), r.store.InsertReport(ctx, rep, e, receipt))
+	// Either may have been deleted since it was read.
+	err = r.unlessGone(ctx, n.Previous, r.store.InsertReport(ctx, rep, e, receipt))
+	return rep, NotThere("template", n.Template.String(), err)
 }

@@ -3,6 +3,7 @@ package templates
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 
 	"reportfill/fill"
@@ -32,8 +33,18 @@ func (r *Reports) Compare(ctx context.Context, a Actor, id string, revision int6
 		after.Previous, after.Revision, after.Updated = previous, rep.Revision+1, by
 		s := &State{Report: &after, Template: c, Previous: last, Result: after.assess(c, last)}
 		e := Entry{Revision: after.Revision, Action: ActionCompare, Source: by, Changes: changes}
-		return s, r.store.UpdateReport(ctx, &after, e)
+		return s, r.unlessGone(ctx, previous, r.store.UpdateReport(ctx, &after, e))
 	})
+}
+
+// unlessGone gives an *InputError in place of the ErrNotFound of a write where the
+// previous report was deleted since it was read; other errors as they are.
+func (r *Reports) unlessGone(ctx context.Context, previous string, err error) error {
+	if previous == "" || !errors.Is(err, ErrNotFound) {
+		return err
+	}
+	_, read := r.report(ctx, previous)
+	return cmp.Or(NotThere("previous", previous, read), err)
 }
 
 // precedes walks from a report through the years before it: an *InputError where

@@ -136,6 +136,10 @@ func TestPrevious(t *testing.T) {
 	final, err := o.Finalize(ctx, admin, s.Report.ID, 0, templates.Once{})
 	must(t, err)
 	same(t, "warnings counted of the final report", final.Report.Progress.Warnings, 1)
+	n.Title = " \u3000"
+	s, err = o.Create(ctx, admin, n, templates.Once{})
+	must(t, err)
+	same(t, "title in place of a blank one", s.Report.Title, "预算执行情况")
 	for _, none := range []string{"x\x00", "00000000-0000-7000-8000-000000000000"} {
 		n.Previous = none
 		_, err = o.Create(ctx, admin, n, templates.Once{})
