@@ -103,18 +103,21 @@ func (p *proposer) proposeRate(i int) {
 	p.compute(ProposalRate, f, false, reason, done, "/", base)
 }
 
-// proposePartShare proposes 其中税收收入X亿元，占比X% as the share of the part.
+// proposePartShare proposes 其中税收收入X亿元，占比X% as the share of the part. It may
+// as well be that of all parts up to there, where the one before has none.
 func (p *proposer) proposePartShare(i int) {
-	f, part := &p.fs[i], &p.fs[i-1]
-	if i > 1 && part.role == roleChange {
-		part = &p.fs[i-2] // 税收收入X亿元，增长X%，占比X%
+	f, at := &p.fs[i], i-1
+	if i > 1 && p.fs[at].role == roleChange {
+		at-- // 税收收入X亿元，增长X%，占比X%
 	}
+	part := &p.fs[at]
 	subject := strings.TrimSuffix(f.phrase, "占比")
 	if part.whole < 0 || strings.Contains(f.lead(), "分别") || part.sentence != f.sentence || !strings.HasPrefix(part.phrase, subject) {
 		return
 	}
 	total := &p.fs[part.whole]
-	p.compute(ProposalRate, f, true, Text{
+	named := subject != "" || p.fs[at-1].whole != part.whole
+	p.compute(ProposalRate, f, named, Text{
 		ZH: "“占比”是" + p.quote(part) + "与" + p.quote(total) + "之比",
 		EN: "“占比” is the ratio of " + p.quote(part) + " to " + p.quote(total),
 	}, part, "/", total, "* 100")

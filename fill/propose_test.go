@@ -168,6 +168,8 @@ func TestProposeSentences(t *testing.T) {
 			[]string{"total x1 = x2 + x4", "!rate x3 = x2 / x1 * 100", "!rate x5 = x4 / x1 * 100"}},
 		{"收入X亿元，其中：税收收入X亿元，占X%；支出X亿元，增长X%。",
 			[]string{"order x2 <= x1", "!rate x3 = x2 / x1 * 100"}},
+		{"收入X亿元，其中：税收收入X亿元、非税收入X亿元，占X%。", []string{"total x1 = x2 + x3", "rate x4 = x3 / x1 * 100"}},
+		{"收入X亿元，其中：税收收入X亿元、非税收入X亿元，非税收入占比X%。", []string{"total x1 = x2 + x3", "!rate x4 = x3 / x1 * 100"}},
 		{"资金X亿元，其中：中央资金X亿元、省级资金X亿元；完成投资X亿元。", []string{"total x1 = x2 + x3"}},
 		{"X-X月份，新开工X个、竣工X个。", []string{"!order x1 <= x2"}},
 	} {
