@@ -106,6 +106,10 @@ func readParagraph(fs []mention) {
 // dateTails may follow the unit of a date and belong to it.
 var dateTails = []string{"底", "末", "份", "初", "上旬", "中旬", "下旬", "以来", "来", "度"}
 
+// clauseReach is how many characters of a clause are read that names stand in, so
+// that names without end cost no more than their length.
+const clauseReach = 2 * maxLabel
+
 // readClause cuts the words before figure i to its own clause.
 func readClause(fs []mention, i int) {
 	f := &fs[i]
@@ -131,7 +135,7 @@ func readClause(fs []mention, i int) {
 	case joins(f.before):
 		f.clauses, f.joined = fs[i-1].clauses, true
 	case last == 0 && fs[i-1].class == unitOfName && fs[i-1].unit == "" && fs[i-1].kind == KindText:
-		f.clauses = append(fs[i-1].clauses[:last:last], fs[i-1].lead()+f.before) // the name stands within the clause
+		f.clauses = append(fs[i-1].clauses[:last:last], lastCharacters(fs[i-1].lead()+f.before, clauseReach)) // the name stands within the clause
 	}
 }
 
@@ -147,7 +151,7 @@ func dropTail(previous, f *mention, before string) string {
 	if i := strings.Index(before, "、"); i > 0 && !strings.ContainsAny(before[:i], "，,：:（(") {
 		return before[i:]
 	}
-	if previous.class == unitOfCount && f.class == unitOfCount && isNoun(before) { // X个县区X个乡镇
+	if previous.class == unitOfCount && f.class == unitOfCount && isNoun(before) && stepBetween(before) == "" { // X个县区X个乡镇
 		return ""
 	}
 	for _, w := range listEnds {

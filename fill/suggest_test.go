@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -46,6 +47,8 @@ func TestSuggestSentences(t *testing.T) {
 		{"入学率由X%提高到X%，提高X个百分点；床位由X张增至X张，增长X%。", []string{
 			"percent % 入学率（提高前）", "percent % 入学率（提高后）", "percent 个百分点 入学率提高",
 			"integer 张 床位（增加前）", "integer 张 床位（增加后）", "percent % 床位增长"}},
+		{"办理时限由X个工作日压缩至X个工作日，审批事项由X项缩减到X项。", []string{
+			"integer 个工作日 办理时限（压缩前）", "integer 个工作日 办理时限（压缩后）", "integer 项 审批事项（缩减前）", "integer 项 审批事项（缩减后）"}},
 		{"林地占比从X.X%降低为X.X%。", []string{"percent % 林地占比（降低前）", "percent % 林地占比（降低后）"}},
 		{"全市税收收入占比重由X%上升至X%。", []string{"percent % 税收收入占比重（上升前）", "percent % 税收收入占比重（上升后）"}},
 		{"二〇XX年，二○二X年。", []string{"text - 年份后两位", "text - 年份末位"}},
@@ -201,6 +204,21 @@ func BenchmarkSuggest(b *testing.B) {
 				}
 				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/X")
 			})
+		}
+	}
+}
+
+// TestSuggestNamesWithoutEnd holds that what is read of a clause does not grow with
+// the names that stand in it.
+func TestSuggestNamesWithoutEnd(t *testing.T) {
+	for _, name := range []string{"X-", "X局 ", "甲X乙"} {
+		text := strings.Repeat(name, 1000)
+		read := 0
+		for _, f := range mentions(placeholdersOf(t, text)) {
+			read += len(f.lead())
+		}
+		if most := 1000 * clauseReach * utf8.UTFMax; read > most {
+			t.Errorf("of %d bytes of %q, %d are read as clauses, want at most %d", len(text), name, read, most)
 		}
 	}
 }
