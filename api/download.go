@@ -19,9 +19,7 @@ func download(c *gin.Context, name, tag string, docx []byte) error {
 	h.Set("Content-Disposition", attachment(name))
 	h.Set("ETag", `"`+tag+`"`)
 	h.Set("Cache-Control", "private, no-cache")
-	if !strings.HasPrefix(strings.ToLower(c.GetHeader("Range")), "bytes=") {
-		c.Request.Header.Del("Range") // a unit that we do not know (RFC 9110, 14.2)
-	}
+	normalizeRange(c.Request.Header)
 	w := &rangeWriter{ResponseWriter: c.Writer}
 	http.ServeContent(w, c.Request, "", time.Time{}, bytes.NewReader(docx))
 	if w.refused {
@@ -31,6 +29,17 @@ func download(c *gin.Context, name, tag string, docx []byte) error {
 			"The range lies outside the document. The header Content-Range tells its length.")
 	}
 	return nil
+}
+
+// normalizeRange writes the unit of a range as http.ServeContent knows it, whatever
+// its case (RFC 9110, 14.1), and drops a range of a unit that we do not know (14.2).
+func normalizeRange(h http.Header) {
+	unit, ranges, _ := strings.Cut(h.Get("Range"), "=")
+	if strings.EqualFold(unit, "bytes") {
+		h.Set("Range", "bytes="+ranges)
+	} else {
+		h.Del("Range")
+	}
 }
 
 // rangeWriter keeps back the plain text in which http.ServeContent refuses a range.

@@ -163,6 +163,7 @@ func TestDownloads(t *testing.T) {
 		{name: "unchanged", method: "GET", path: url, header: with("If-None-Match", tag), status: http.StatusNotModified},
 		{name: "head", method: "HEAD", path: url, status: 200, answers: with("Content-Disposition", name, "ETag", "{tag}")},
 		{name: "range", method: "GET", path: url, header: with("Range", "bytes=0-1"), status: 206, contains: []string{"PK"}, answers: with("Content-Length", "2")},
+		{name: "range, its unit in capitals", method: "GET", path: url, header: with("Range", "Bytes=0-1"), status: 206, contains: []string{"PK"}},
 		{name: "range of another unit", method: "GET", path: url, header: with("Range", "pages=1-2"), status: 200, contains: []string{"X市财政收入简报"}},
 		{name: "outside", method: "GET", path: url, header: with("Range", "bytes=9999999-"), status: 416, contains: []string{`"code":"range_not_satisfiable"`}},
 		{name: "tagged", method: "GET", path: "/api/v1/templates/brief/tagged.docx", status: 200, contains: []string{"{{city}}市财政收入简报", "{{tax}}亿元"}},
