@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 
 	"reportfill/templates"
@@ -102,5 +103,24 @@ func TestLastYearSentAgainTooLate(t *testing.T) {
 	}
 	if got := s.countReports(t); got != 2 {
 		t.Errorf("got %d reports, want 2", got)
+	}
+}
+
+// A document whose file has a longer name than a report may have is taken too.
+func TestLastYearOfALongName(t *testing.T) {
+	s := newService(t).withBrief(t)
+	id := s.report(t, `{"city": "淮州"}`)
+	filled := s.do(t, request("POST", "/api/v1/templates/brief/fill", briefValues, "Content-Type", asJSON)).Body.Bytes()
+	body, media := form(t, part{"docx", strings.Repeat("report-2025-", 20) + ".docx", filled}, part{"title", "", []byte(" ")})
+	w := s.do(t, request("PUT", "/api/v1/reports/"+id+"/previous", string(body), "Content-Type", media))
+	if w.Code != 200 {
+		t.Fatalf("status %d: %s", w.Code, w.Body)
+	}
+	last, err := s.reports.Get(context.Background(), decode[reportShown](t, w).Previous)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := last.Report.Title, strings.Repeat("report-2025-", 20)[:200]; got != want {
+		t.Errorf("title %q, want %q", got, want)
 	}
 }

@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -91,7 +92,7 @@ func (s *server) lastYear(c *gin.Context, ref templates.Ref, docx formPart, titl
 	if len(docx.data) == 0 {
 		return "", noDocument()
 	}
-	request := reportRequest{Template: ref.String(), Title: title}
+	request := reportRequest{Template: ref.String(), Title: strings.TrimSpace(title)}
 	if err := validateRequest(&request); err != nil {
 		return "", err
 	}

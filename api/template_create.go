@@ -81,11 +81,14 @@ func draftOf(form map[string]formPart) (templates.Draft, error) {
 	return d, nil
 }
 
-// titleOfFile is the name of an uploaded file without its extension; empty where
-// the client names none.
+const maxTitle = 200 // characters
+
+// titleOfFile is the name of an uploaded file without its extension, cut to the
+// length of a title; empty where the client names none.
 func titleOfFile(name string) string {
 	if strings.Trim(name, " .") == "" {
 		return ""
 	}
-	return strings.TrimSuffix(fileName(name, extension), extension)
+	title := []rune(strings.TrimSuffix(fileName(name, extension), extension))
+	return string(title[:min(len(title), maxTitle)])
 }
