@@ -25,8 +25,8 @@ func (s *server) deleteReport(c *gin.Context) error {
 			"The report is final and cannot be removed: it is kept, with its history.").because(err)
 	case errors.Is(err, templates.ErrInUse):
 		return refuse(codeInUse,
-			"另有报告以它为上年报告，不能删除。请先删除那份报告。",
-			"Another report names it as last year's: it cannot be removed before that one.").because(err)
+			"另有报告以它为上年报告，不能删除。请先删除那份报告，或为它另选上年报告。",
+			"Another report names it as last year's. Remove that one first, or name another as its last year's.").because(err)
 	case err != nil:
 		return notFound(err, noReport(c))
 	}
