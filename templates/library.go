@@ -63,8 +63,11 @@ func (l *Library) noVersion(ctx context.Context, ref Ref, err error) error {
 		return err
 	}
 	latest, exists, failed := l.store.LastVersion(ctx, ref.ID)
-	if failed != nil || !exists {
-		return errors.Join(err, failed)
+	switch {
+	case failed != nil:
+		return failed
+	case !exists:
+		return err
 	}
 	return &VersionError{Ref: ref, Latest: latest}
 }
