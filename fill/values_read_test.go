@@ -168,7 +168,7 @@ func TestValueThatIsNoNumberIsWrittenAsText(t *testing.T) {
 }
 
 func FuzzParseValues(f *testing.F) {
-	for _, seed := range []string{`{"values":{"a":12.30}}`, `["x",{"value":1,"unit":"元"}]`, `{"a":"\ud800"}`, `{"a":01}`, `{a}`, "{\"a\"", `{"values":[],"o":{}}`} {
+	for _, seed := range []string{`{"values":{"a":12.30}}`, `["x",{"value":1,"unit":"元"}]`, `{"a":"\ud800"}`, `{"a":01}`, `{a}`, "{\"a\"", `{"values":[],"o":{}}`, `[{"":0,"":""}]`} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -53,7 +53,7 @@ func (v Value) appendScalar(dst []byte) []byte {
 	case v.Type == Null:
 		return append(dst, "null"...)
 	case v.Type == Number && isKind(v.Text, jsontext.KindNumber),
-		v.Type == Nested && jsontext.Value(v.Text).IsValid(),
+		v.Type == Nested && jsontext.Value(v.Text).IsValid(jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
 		v.Type == Bool && (v.Text == "true" || v.Text == "false"):
 		return append(dst, v.Text...)
 	}
