@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -74,6 +75,15 @@ func TestBatchRefused(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestBatchWithoutRoom holds that a folder that cannot be written is not put down to
+// the client's rows.
+func TestBatchWithoutRoom(t *testing.T) {
+	s := newService(t).withBrief(t)
+	t.Setenv("TMPDIR", filepath.Join(t.TempDir(), "none"))
+	run(t, s, nil, []scenario{{name: "no folder", method: "POST", path: batchURL, header: sends(typeNDJSON), body: briefValues,
+		status: 503, contains: []string{`"code":"unavailable"`, "TMPDIR"}, answers: with("Retry-After", "5")}})
 }
 
 func TestBatchIsKept(t *testing.T) {

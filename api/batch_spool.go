@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 
 	"github.com/gin-gonic/gin"
@@ -76,7 +77,7 @@ func rowsPart(c *gin.Context) (io.Reader, string, error) {
 func spoolTo(c *gin.Context, body io.Reader) (out spooled, err error) {
 	f, err := os.CreateTemp("", "reportfill-batch-*")
 	if err != nil {
-		return out, err
+		return out, unspooled(c, err)
 	}
 	out.path = f.Name()
 	defer func() {
@@ -86,17 +87,30 @@ func spoolTo(c *gin.Context, body io.Reader) (out spooled, err error) {
 	}()
 	sum := sha256.New()
 	n, err := io.Copy(io.MultiWriter(f, sum), body)
-	if closed := f.Close(); err == nil && closed != nil {
-		return out, closed
+	if closed := f.Close(); err == nil {
+		err = closed
 	}
 	if err != nil {
-		return out, brokenBody(c, err)
+		return out, unspooled(c, err)
 	}
 	if n == 0 {
 		return out, noRows()
 	}
 	out.sha256 = hex.EncodeToString(sum.Sum(nil))
 	return out, nil
+}
+
+// unspooled tells a file that cannot be written from a body that cannot be read.
+func unspooled(c *gin.Context, err error) error {
+	var file *fs.PathError
+	if !errors.As(err, &file) {
+		return brokenBody(c, err)
+	}
+	r := refuse(codeUnavailable,
+		"服务的临时文件夹写不进去（磁盘可能已满），请稍后重试，或请管理员检查 TMPDIR 所指的文件夹。",
+		"The service cannot write to its folder of temporary files; the disk may be full. Try again later, or ask the operator about the folder that TMPDIR names.")
+	r.retryAfter = unavailable.retryAfter
+	return r.because(err)
 }
 
 func noRows() error {
