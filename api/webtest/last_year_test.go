@@ -91,6 +91,27 @@ func TestBeginWithLastYearsDocument(t *testing.T) {
 	}
 }
 
+// TestReportIsBegunOnce presses the button twice.
+func TestReportIsBegunOnce(t *testing.T) {
+	s := newService(t)
+	b := newBrowser(t, "zh-CN", desktop)
+	b.signIn(s, s.token("李会计", templates.RoleClerk), "/reports/new")
+	b.ready()
+	b.do(chromedp.Focus(chromedp.CSS(`#title`)))
+	b.enter("2026年工作总结")
+	got := eval[string](b, `(() => {
+		const kept = [];
+		addEventListener('submit', (event) => kept.push(event.defaultPrevented));
+		document.querySelector('form button.primary').click();
+		document.querySelector('form button.primary').click();
+		return kept.join();
+	})()`)
+	if want := "false,true"; got != want {
+		t.Errorf("the submissions are kept back: %s, want %s", got, want)
+	}
+	b.see(`#sheet`)
+}
+
 // TestLastYearOnThePage gives a report its last year's later: a wrong document, the
 // right one, a report that is there, and none.
 func TestLastYearOnThePage(t *testing.T) {

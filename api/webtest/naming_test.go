@@ -42,8 +42,12 @@ func TestNameOfNewTemplate(t *testing.T) {
 		t.Errorf("the page says %q", got)
 	}
 	b.replace("annual-summary")
+	eval[any](b, `void addEventListener('pagehide', () => { sessionStorage.busy = document.getElementById('drop').getAttribute('aria-busy'); })`)
 	b.press(kb.Enter)
 	b.see(`#panel`)
+	if got := eval[string](b, `sessionStorage.busy`); got != "true" {
+		t.Errorf("while the page leaves, the form is busy: %s; pressed again, Enter makes a second template", got)
+	}
 	made, err := s.library.Template(context.Background(), templates.Ref{ID: "annual-summary"})
 	if err != nil || made.Title != "市财政局年度总结" {
 		t.Errorf("the template is %+v, %v", made, err)

@@ -17,6 +17,7 @@ export class Naming {
     this.file = null;
     form.addEventListener('submit', (event) => this.submit(event)); // before watchDrop's, which asks for a file
     document.getElementById('cancel').addEventListener('click', () => this.cancel());
+    addEventListener('pageshow', (event) => { if (event.persisted) this.cancel(); }); // back from the template
     watchDrop(form, (file, progress) => this.read(file, progress));
   }
 
@@ -48,6 +49,7 @@ export class Naming {
 
   cancel() {
     this.close();
+    this.form.removeAttribute('aria-busy');
     this.state.replaceChildren();
     this.form.querySelector('input[type=file]').focus();
   }
@@ -61,12 +63,11 @@ export class Naming {
     for (const input of [this.title, this.id]) input.removeAttribute('aria-invalid');
     try {
       const {body} = await upload('POST', '/api/v1/templates', this.content(), {}, progressIn(this.state, this.file.name));
-      location.assign(`/templates/${body.id}`);
+      location.assign(`/templates/${body.id}`); // busy until then: Enter once more would make another template
     } catch (error) {
+      this.form.removeAttribute('aria-busy');
       tell(this.state, ...reasons(error));
       this.blame(error);
-    } finally {
-      this.form.removeAttribute('aria-busy');
     }
   }
 

@@ -24,6 +24,17 @@ function leave() {
   return build('button', {type: 'button', class: 'quiet slight', onclick: () => { take([]); input.focus(); }}, text('last_drop'));
 }
 
+/** sendOnce lets the form go once: a second click while the document is on its way would begin a second report. */
+function sendOnce(form) {
+  let sent = false;
+  form.addEventListener('submit', (event) => {
+    if (sent) event.preventDefault();
+    sent = true;
+  });
+  addEventListener('pageshow', () => { sent = false; });
+}
+
+sendOnce(box.closest('form'));
 input.addEventListener('change', () => take(input.files));
 watchDrag(box, take);
 take(input.files); // what the browser kept, coming back
