@@ -22,6 +22,7 @@ export function offerLastYear(path, queue) {
     offerReports(path, at('pick-last'), at('last-report'));
   };
   const attempt = async (change) => {
+    at('last-fault').textContent = '';
     try {
       await change();
     } catch (error) {
@@ -65,12 +66,18 @@ async function offerReports(path, form, list) {
 
 /** show draws the page anew, with last year's figures, and says how many there are. */
 async function show({previous}, queue) {
-  if (previous) {
-    const {body} = await call('GET', `/api/v1/reports/${previous}`, {headers: brief});
-    say(text('compared', body.title, body.progress.given, body.progress.fields));
-  } else {
-    say(text('compared_none'));
+  try {
+    say(await compared(previous));
+  } catch {
+    // It is done all the same, and the page shows it.
   }
   await queue.flush();
   location.reload();
+}
+
+/** compared tells what the report is compared with now. */
+async function compared(previous) {
+  if (!previous) return text('compared_none');
+  const {body} = await call('GET', `/api/v1/reports/${previous}`, {headers: brief});
+  return text('compared', body.title, body.progress.given, body.progress.fields);
 }
