@@ -156,10 +156,7 @@ func substitutions(p *Package, values []string) []substitution {
 func runVerify(t *testing.T, original, filled string, subs []substitution) {
 	t.Helper()
 	dir, _ := corpus(t)
-	python, err := exec.LookPath("python3")
-	if err != nil {
-		t.Skip("no python3 on the PATH: the corpus's judge needs it")
-	}
+	python := requireTool(t, "python", "python3")
 	list := filled + ".json"
 	data, err := json.Marshal(subs)
 	if err == nil {
