@@ -66,12 +66,7 @@ func (in *invocation) failDocument(err error) int {
 	}
 	switch {
 	case len(syntax) > 0:
-		for _, s := range syntax {
-			in.complain(fill.Text{
-				ZH: fmt.Sprintf("%s第 %d 行第 %d 列：%s", place, s.Line, s.Column, s.Reason.ZH),
-				EN: fmt.Sprintf("%sline %d, column %d: %s", place, s.Line, s.Column, s.Reason.EN),
-			})
-		}
+		in.complainOfSyntax(place, syntax)
 	case errors.As(err, &document):
 		in.complain(documentText(place, document))
 	case errors.As(err, &invalid):
@@ -81,12 +76,7 @@ func (in *invocation) failDocument(err error) int {
 	case errors.As(err, &workbook):
 		in.complain(fill.Text{ZH: place + workbook.Reason.ZH, EN: place + workbook.Reason.EN})
 	case errors.As(err, &rows):
-		in.complain(fill.Text{ZH: place + rows.Reason.ZH, EN: place + rows.Reason.EN})
-		for _, f := range rows.Faults {
-			if !strings.Contains(rows.Reason.ZH, f.Text.ZH) { // it may list them itself
-				in.complain(f.Text)
-			}
-		}
+		in.complainOfRows(place, rows)
 	default:
 		if why, ok := misnamed(err); ok {
 			in.complain(why)
@@ -95,6 +85,26 @@ func (in *invocation) failDocument(err error) int {
 		in.complain(fill.Text{ZH: "出错了：" + err.Error(), EN: err.Error()})
 	}
 	return exitProblem
+}
+
+// complainOfSyntax tells where JSON or a fields file cannot be read.
+func (in *invocation) complainOfSyntax(place string, faults fill.SyntaxErrors) {
+	for _, s := range faults {
+		in.complain(fill.Text{
+			ZH: fmt.Sprintf("%s第 %d 行第 %d 列：%s", place, s.Line, s.Column, s.Reason.ZH),
+			EN: fmt.Sprintf("%sline %d, column %d: %s", place, s.Line, s.Column, s.Reason.EN),
+		})
+	}
+}
+
+// complainOfRows tells what is wrong with the rows of a batch as a whole.
+func (in *invocation) complainOfRows(place string, rows *batch.Error) {
+	in.complain(fill.Text{ZH: place + rows.Reason.ZH, EN: place + rows.Reason.EN})
+	for _, f := range rows.Faults {
+		if !strings.Contains(rows.Reason.ZH, f.Text.ZH) { // it may list them itself
+			in.complain(f.Text)
+		}
+	}
 }
 
 func documentText(place string, d *fill.DocumentError) fill.Text {
