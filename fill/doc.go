@@ -44,9 +44,9 @@
 //	constraint*, demand, sign   what a field and its sentence ask of values
 //	resolve, resolution, bind,  a payload held against the fields: problems, computed
 //	compute, check              values, what each field prints
-//	problem, messages, faults,  what is told, and to whom
-//	errors, syntax_*, nearest,
-//	language, characters
+//	problem, messages*,         what is told, and to whom
+//	faults, errors, syntax_*,
+//	nearest, language, characters
 //	example*                    a payload that passes
 //	edits, splice, buffer,      the finished document
 //	print_*, fill, texts
