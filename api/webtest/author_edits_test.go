@@ -59,7 +59,7 @@ func TestFaultsAreToldAtOnce(t *testing.T) {
 	b.shot("author-fault")
 	b.replace("x7 + x8 + x9")
 	b.until("the fault is gone", `document.getElementById('computed-0-fault').hidden && document.getElementById('faults').hidden`)
-	b.activateLink(`#tabs a[href="#text"]`)
+	b.activate(`#tabs a[href="#text"]`)
 	b.activate(`#p3`)
 	b.do(chromedp.Focus(chromedp.CSS(`#member-validate`)))
 	b.enter("colour")

@@ -45,11 +45,10 @@ func (b *browser) ready() {
 	b.until("the page is ready", `performance.getEntriesByName('ready').length > 0`)
 }
 
-// click activates what a selector finds, by keyboard.
+// activate focuses what a selector finds, a button or a link, and presses Enter.
 func (b *browser) activate(css string) {
 	b.t.Helper()
-	b.until(css+" can be used", `document.querySelector(`+"`"+css+"`"+`)?.disabled === false`)
-	eval[any](b, `document.querySelector(`+"`"+css+"`"+`).focus()`)
+	b.focusOn(css)
 	b.press(kb.Enter)
 }
 
@@ -96,19 +95,12 @@ func TestAuthorsHour(t *testing.T) {
 	b.replace("财政收入增幅")
 	b.shot("author-named")
 
-	b.activateLink(`#tabs a[href="#rules"]`)
+	b.activate(`#tabs a[href="#rules"]`)
 	b.until("the total is proposed", `document.querySelector('.proposal .what')?.textContent === '安排扶贫资金 ＝ 中央资金 + 省级资金 + 市级资金'`)
 	b.activate(`#rules-editor .proposal .accept`)
 	b.shot("author-accepted")
 	b.publish("2")
 	s.fillsByAPI(secret, id)
-}
-
-// activateLink follows a link by keyboard.
-func (b *browser) activateLink(css string) {
-	b.t.Helper()
-	eval[any](b, `document.querySelector(`+"`"+css+"`"+`).focus()`)
-	b.press(kb.Enter)
 }
 
 // fillsByAPI fills the template of the author's hour and holds the document's text.

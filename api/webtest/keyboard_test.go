@@ -32,6 +32,17 @@ func (b *browser) focus() string {
 	return eval[string](b, `document.activeElement.dataset.f || ''`)
 }
 
+// focusOn gives what a selector finds the focus, as soon as it can have it: what is
+// hidden or disabled as yet cannot, and a key meant for it would go elsewhere.
+func (b *browser) focusOn(css string) {
+	b.t.Helper()
+	b.until(css+" has the focus", `(() => {
+		const wanted = document.querySelector(`+"`"+css+"`"+`);
+		wanted?.focus();
+		return wanted !== null && document.activeElement === wanted;
+	})()`)
+}
+
 // tabTo presses Tab until the focus matches a selector.
 func (b *browser) tabTo(css string) {
 	b.t.Helper()

@@ -69,7 +69,7 @@ func TestPagesAreAccessible(t *testing.T) {
 func (b *browser) auditReport(source, window string) {
 	b.t.Helper()
 	for _, place := range []string{"p14", "p33", "p67"} {
-		eval[any](b, `document.getElementById("`+place+`").focus()`)
+		b.focusOn("#" + place)
 		b.see(`#note`)
 		b.shot("report-" + place + "-" + window)
 	}
