@@ -23,11 +23,14 @@ func TestBadFiles(t *testing.T) {
 		{"more.json", `[{}] {}`, "after the array"},
 		{"empty.ndjson", "\n\n", "no rows"},
 		{"empty.csv", "", "no rows"},
+		{"quote.csv", "\"city,tax\n淮州,1\n", "a quote is out of place"},
+		{"header.csv", "city,tax\n,\n", "no rows"},
 		{"unknown.csv", "city,税收收入额,other\n淮州,1,2\n", "did you mean 税收收入"},
 		{"twice.csv", "city,市名\n淮州,1\n", "the same as that of A1"},
 		{"nothing.csv", ",,\n淮州,1\n", "names no columns"},
 		{"zip.xlsx", "PK\x03\x04 and no more", "damaged"},
 		{"text.xlsx", "no zip", "not an .xlsx"},
+		{"header.xlsx", string(workbook(t, []any{"city", "tax"})), "no rows"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

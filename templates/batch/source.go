@@ -71,13 +71,43 @@ func Open(path string, format Format, t *fill.Template, l Limits) (Source, error
 	}
 	switch format {
 	case XLSX:
-		return openXLSX(path, t, l)
+		return withRows(openXLSX(path, t, l))
 	case CSV:
-		return openCSV(path, t, l)
+		return withRows(openCSV(path, t, l))
 	case NDJSON:
 		return openLines(path, l)
 	}
 	return openArray(path, l)
+}
+
+// withRows refuses a table that is a header and nothing else.
+func withRows(s Source, err error) (Source, error) {
+	if err != nil {
+		return nil, err
+	}
+	first, err := s.Next()
+	if errors.Is(err, io.EOF) {
+		err = errNoRows
+	}
+	if err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return &begun{s, first}, nil
+}
+
+// begun is a source whose first row has been read.
+type begun struct {
+	Source
+	first *Row
+}
+
+// Next gives the first row, and then those after it.
+func (b *begun) Next() (*Row, error) {
+	if row := b.first; row != nil {
+		b.first = nil
+		return row, nil
+	}
+	return b.Source.Next()
 }
 
 // FormatOf tells a format by a file's name; empty where the name does not say.

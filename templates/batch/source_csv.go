@@ -135,8 +135,13 @@ func brokenLine(e *csv.ParseError) Fault {
 }
 
 func (c *csvFile) explain(err error) error {
-	if errors.Is(err, errLongRecord) {
+	var broken *csv.ParseError
+	switch {
+	case errors.Is(err, errLongRecord):
 		return tooLargeRow(c.given+2, c.limits.RowBytes)
+	case errors.As(err, &broken):
+		line := brokenLine(broken)
+		return &Error{Err: ErrFormat, Code: string(line.Code), Reason: line.Problem.Text, Cause: err}
 	}
 	return err
 }
