@@ -25,11 +25,12 @@ func (p paced) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		pace: p.Options, began: time.Now(), next: paceEvery,
 	}
 	if r.Body != nil && r.Body != http.NoBody {
-		x.body = r.Body
+		x.body, x.asks = r.Body, r.Header.Get("Expect") != ""
 		r.Body = incoming{x}
 	}
 	p.Handler.ServeHTTP(x, r)
 	x.mayWrite() // what is still to be sent
+	x.linger()
 }
 
 // paceEvery is the bytes of a body after which it is given more time.
@@ -44,6 +45,8 @@ type exchange struct {
 	began   time.Time
 
 	body       io.ReadCloser
+	asks       bool      // whether the client waits for leave to send it (RFC 9110, 10.1.1)
+	ended      bool      // whether the body came to its end, or broke off
 	read, next int64     // bytes of the body that came, and those at which it gets more time
 	allowed    time.Time // when writing was last given time
 }
@@ -56,6 +59,7 @@ func (b incoming) Read(p []byte) (int, error) {
 	b.conn.waits()
 	n, err := b.body.Read(p)
 	b.conn.busy()
+	b.asks, b.ended = false, err != nil
 	if b.read += int64(n); b.read >= b.next {
 		b.next = b.read + paceEvery
 		earned := time.Duration(b.read) * time.Second / time.Duration(b.pace.MinRate)
@@ -66,6 +70,35 @@ func (b incoming) Read(p []byte) (int, error) {
 
 // Close closes the body.
 func (b incoming) Close() error { return b.body.Close() }
+
+// Bounds of a body that is read for the sake of its client alone.
+const (
+	lingerBytes = 64 << 20
+	lingerFor   = 30 * time.Second
+)
+
+// linger sends the answer to a request whose body was left unread, and reads the
+// rest: most clients send all of it before they look for an answer, which is lost
+// where the connection ends before (RFC 9112, 9.6).
+func (x *exchange) linger() {
+	if x.body == nil || x.ended || x.asks {
+		return
+	}
+	x.Flush()
+	x.conn.waits()
+	_ = x.control.SetReadDeadline(time.Now().Add(lingerFor)) // fails on a connection that is gone
+	_, _ = io.CopyN(io.Discard, x.body, lingerBytes)         // what fails has had its answer
+	x.conn.busy()
+}
+
+// WriteHeader ends the connection of a client that waits for leave to send a body
+// which nobody wants: it may send it, or the next request.
+func (x *exchange) WriteHeader(status int) {
+	if x.asks {
+		x.Header().Set("Connection", "close")
+	}
+	x.ResponseWriter.WriteHeader(status)
+}
 
 // Write sends in pieces, each of which the client must take in time.
 func (x *exchange) Write(p []byte) (int, error) {

@@ -265,3 +265,49 @@ func TestDrainIsBounded(t *testing.T) {
 		t.Errorf("got %v, want %v", err, ErrCut)
 	}
 }
+
+// A client that sends all of its body before it reads gets the answer of a handler
+// that wants none of it, and no broken connection.
+func TestUnreadBodies(t *testing.T) {
+	o := quick
+	o.ReadTimeout, o.WriteTimeout = 5*time.Second, 5*time.Second
+	refuse := func(w http.ResponseWriter, r *http.Request) {
+		r.Body = struct{ io.ReadCloser }{r.Body} // as a limit of the body does
+		http.Error(w, "who are you?", http.StatusUnauthorized)
+	}
+	some := func(w http.ResponseWriter, r *http.Request) {
+		_, _ = io.ReadFull(r.Body, make([]byte, 1000))
+		refuse(w, r)
+	}
+	for _, tt := range []struct {
+		name, head string
+		size       int
+		handler    http.HandlerFunc
+	}{
+		{"large", "", 16 << 20, refuse},
+		{"read in part", "", 16 << 20, some},
+		{"of a connection that ends", "Connection: close\r\n", 32 << 10, refuse},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := start(t, o, tt.handler).dial(t)
+			fmt.Fprintf(c, "POST / HTTP/1.1\r\nHost: a\r\n%sContent-Length: %d\r\n\r\n", tt.head, tt.size)
+			if _, err := c.Write(make([]byte, tt.size)); err != nil {
+				t.Fatal(err)
+			}
+			got, err := io.ReadAll(c)
+			if err != nil || !strings.HasPrefix(string(got), "HTTP/1.1 401 ") {
+				t.Errorf("got %.40q, %v", got, err)
+			}
+		})
+	}
+}
+
+// A client that asks first and is refused is told so at once: its body never comes.
+func TestRefusedExpectation(t *testing.T) {
+	c := start(t, quick, http.HandlerFunc(http.NotFound)).dial(t)
+	fmt.Fprint(c, "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 1000000\r\n\r\n")
+	got, err := io.ReadAll(c)
+	if err != nil || !strings.HasPrefix(string(got), "HTTP/1.1 404 ") {
+		t.Errorf("got %.40q, %v", got, err)
+	}
+}
