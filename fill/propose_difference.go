@@ -51,8 +51,8 @@ func (p *proposer) compared(i int) (now, then *mention, certain bool) {
 	fits := func(g *mention) bool {
 		return points && g.unit == "%" || !points && g.unit == f.unit && g.role == roleAmount
 	}
-	if i > 1 && p.fs[i-1].risen && p.changes(i, i-1) && fits(&p.fs[i-1]) && fits(&p.fs[i-2]) {
-		return &p.fs[i-1], &p.fs[i-2], true
+	if i > 1 && p.fs[i-1].risen && p.changes(i, i-1) && fits(&p.fs[i-1]) && fits(&p.fs[p.fs[i-1].from]) {
+		return &p.fs[i-1], &p.fs[p.fs[i-1].from], true
 	}
 	if i > 0 && p.fs[i-1].role == roleReference && f.phrase == "" && p.fs[i-1].sentence == f.sentence {
 		then = &p.fs[i-1]
@@ -100,8 +100,8 @@ func (p *proposer) proposeGrowth(i int) {
 		return
 	}
 	j := p.back(i, func(g *mention) bool { return g.role != roleChange })
-	if j > 0 && p.fs[j].risen && p.fs[j].kind != KindPercent && p.changes(i, j) && p.fs[j].unit == p.fs[j-1].unit {
-		p.growth(f, &p.fs[j], &p.fs[j-1])
+	if j > 0 && p.fs[j].risen && p.fs[j].kind != KindPercent && p.changes(i, j) && p.fs[j].unit == p.fs[p.fs[j].from].unit {
+		p.growth(f, &p.fs[j], &p.fs[p.fs[j].from])
 		return
 	}
 	if j < 0 || p.fs[j].role != roleReference || p.fs[j].kind == KindPercent || i-j > 2 {

@@ -16,6 +16,10 @@ var (
 
 	// quarterUnit is the unit of quarters that are counted through the year.
 	quarterUnit = "季度"
+	// turnUnits are the units that tell an order without 第.
+	turnUnits = []string{quarterUnit, "届"}
+	// meetings are what a session holds in order.
+	meetings = []string{"会议", "全会", "全体会议", "全体（扩大）会议", "常委会", "代表大会"}
 
 	// rankBefore are the words that make a 位 or 名 a rank without 第.
 	rankBefore = []string{"居", "位列", "列", "排名", "排在", "排", "名列"}
@@ -26,6 +30,12 @@ var (
 	ratioEnds = []string{"率", "系数", "倍数", "指数", "比", "比例", "得分", "评分", "分值", "均值", "均分", "总分", "增速", "比值", "点数", "浓度", "强度", "密度", "弹性"}
 	// reasonEnds end the words before an explanation.
 	reasonEnds = []string{"原因是", "原因为", "主要是", "主要为", "主要系", "用于", "措施是", "问题是"}
+	// ratioParts are the one side of a ratio that is written out: 师生比为1：X.
+	ratioParts = []string{"1：", "1:", "1∶", "1"}
+	// levelWords may stand between what a number tells and the number.
+	levelWords = []string{"为", "达", "达到", "是", "约", "由", "从", "近", "超过", "仅为", "降至", "升至", "增至"}
+	// personEnds end what a name tells, as 组长为X does.
+	personEnds = []string{"长", "员", "人", "者", "主任", "书记", "单位", "部门", "名称", "地点", "地址", "对象", "方式"}
 	// levelEnds end the words before a number whatever stands after it.
 	levelEnds = []string{"为", "达", "达到", "是", "完成", "约", "共", "共计", "合计", "总计", "累计", "增至", "升至", "降至", "增加到", "下降到", "提高到", "超过", "突破", "不足"}
 )
@@ -55,11 +65,19 @@ func readKind(fs []mention, i int) {
 		f.readLinked(lead, next)
 	case class == unitOfName:
 		f.set(KindText, "", unitOfName)
+	case f.isNumeral(lead):
+		f.set(KindText, "", unitOfName)
+	case strings.HasSuffix(lead, fractionBar):
+		f.readFraction(lead)
+	case unit == "个" && i+1 < len(fs) && fs[i+1].unit == "个百分点" && slices.Contains(linkWords, f.after): // X个和X个百分点
+		f.set(KindPercent, fs[i+1].unit, unitOfPercent)
 	case class == unitOfPercent:
 		f.kind = KindPercent
 	case ordinalLead || isRank(lead, unit):
 		f.readOrdinal(unit)
-	case unit == quarterUnit && !hasSuffix(lead, durationBefore):
+	case slices.Contains(turnUnits, unit) && !hasSuffix(lead, durationBefore):
+		f.set(KindInteger, unit, unitOfOrdinal)
+	case unit == "次" && strings.HasPrefix(lead, "届") && hasPrefix(f.after, meetings): // X届人大X次会议
 		f.set(KindInteger, unit, unitOfOrdinal)
 	case class == unitOfCount:
 		f.kind = KindInteger
@@ -70,6 +88,9 @@ func readKind(fs []mention, i int) {
 	}
 	if f.kind == KindDecimal && (slices.Contains(magnitudes, f.joint) && i+1 < len(fs) || i > 0 && slices.Contains(magnitudes, lead)) {
 		f.kind = KindInteger // X万X千元 is one number
+	}
+	if i > 0 && stepBetween(lead) != "" {
+		lead = leading(fs, i-1)
 	}
 	if f.kind == KindInteger && (strings.ContainsAny(f.Text, ".．") || isMean(lead)) && f.class == unitOfCount {
 		f.kind = KindDecimal
@@ -176,10 +197,17 @@ func (f *mention) readBare(fs []mention, i int, lead string) {
 	if f.readCell() {
 		return
 	}
+	if i > 0 && stepBetween(lead) != "" {
+		lead = leading(fs, i-1) // 由X缩小到X
+	}
+	part := trimEnd(strings.TrimRight(lead, "：: "), ratioParts, nil)
 	lead = strings.TrimRight(lead, "：: ")
+	noun := trimEnd(part, levelWords, nil)
 	switch {
-	case hasSuffix(lead, ratioEnds):
+	case hasSuffix(noun, ratioEnds):
 		f.set(KindDecimal, "", noUnit)
+	case noun != part && hasSuffix(noun, personEnds):
+		f.set(KindText, "", unitOfName)
 	case hasSuffix(lead, reasonEnds):
 		f.set(KindText, "", unitOfName)
 	case hasSuffix(lead, levelEnds) && endsClause(f.after):
@@ -207,6 +235,9 @@ func (f *mention) readDotted(fs []mention, i int) bool {
 	return true
 }
 
+// means are the words of a clause whose count may have decimals.
+var means = []string{"平均", "人均", "户均", "村均", "亩均", "次均", "每百", "每千", "每万", "每平方公里", "每公里"}
+
 // isMean tells whether a count may have decimals because it is a mean: 每千人口床位数.
 func isMean(lead string) bool {
 	if i := strings.LastIndexAny(lead, sentenceEnds); i >= 0 {
@@ -214,7 +245,7 @@ func isMean(lead string) bool {
 	}
 	clauses := cutClauses(lead)
 	clause := clauses[len(clauses)-1]
-	return strings.HasPrefix(strings.TrimLeft(clause, "、"), "每千") || strings.HasPrefix(clause, "每万")
+	return containsAny(clause, means)
 }
 
 // endsClause tells whether nothing but a stop follows.
@@ -223,5 +254,5 @@ func endsClause(after string) bool {
 		return true
 	}
 	after = strings.TrimSpace(after)
-	return after == "" || strings.ContainsAny(firstCharacters(after, 1), sentenceEnds+"，,、）)")
+	return after == "" || strings.ContainsAny(firstCharacters(after, 1), sentenceEnds+"，,、（(）)")
 }

@@ -93,7 +93,7 @@ func (t *thread) labelSerial(i int) string {
 }
 
 // serials are the labels of ordinal numbers by their unit.
-var serials = map[string]string{"届": "届次", "次": "次数", "季度": "季度", "期": "期次", "批": "批次", "号": "编号", "年": "年序"}
+var serials = map[string]string{"届": "届次", "次": "次数", "季度": "季度", "期": "期次", "批": "批次", "批次": "批次", "轮": "轮次", "号": "编号", "年": "年序"}
 
 // labelLasting names a length of time.
 func (t *thread) labelLasting(i int) string {

@@ -6,8 +6,20 @@ import (
 	"unicode/utf8"
 )
 
-// labelAmount names what there is so much of.
+// labelAmount names what there is so much of, and what it is counted by: 每月.
 func (t *thread) labelAmount(i int) string {
+	f := &t.fs[i]
+	last := len(f.clauses) - 1
+	noun, basis := cutBasis(f.clauses[last])
+	if basis == "" {
+		return t.labelNoun(i)
+	}
+	f.clauses = append(slices.Clone(f.clauses[:last]), noun)
+	return shorten(tidy(t.labelNoun(i))) + "（" + basis + "）"
+}
+
+// labelNoun names what there is so much of.
+func (t *thread) labelNoun(i int) string {
 	f := &t.fs[i]
 	lead := strings.TrimSpace(f.lead())
 	phrase, tail := nounPhrase(lead), t.tail(i)

@@ -28,6 +28,9 @@ func (t *thread) labelReference(i int) string {
 		}
 	}
 	own := strings.TrimSuffix(lead, when)
+	if f.dated {
+		when = t.fs[i-1].label
+	}
 	for _, w := range []string{"比", "较", "与", "由", "从"} {
 		if rest, ok := strings.CutSuffix(own, w); ok {
 			own, f.compared = rest, w+when
@@ -100,7 +103,7 @@ func (t *thread) labelChange(i int) string {
 	subject := own
 	switch {
 	case own == "":
-		subject, _, _ = strings.Cut(orHeading(f, t.labelAt(f.about, f.topic)), "每")
+		subject, _, _ = strings.Cut(orHeading(f, t.labelAt(f.about, f.topic)), "（每")
 	case slices.Contains(attributes, own):
 		subject = f.topic + own
 	default:

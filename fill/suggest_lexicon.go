@@ -6,19 +6,20 @@ import "strings"
 // and those that do. They are tables to be added to.
 var (
 	// openers stand at the head of a clause and do not name its figure.
-	openers = strings.Fields(`其中 截至目前 截止目前 今年以来 今年 去年 上半年 下半年 全年 年内 累计 累积 共计 合计 总计 共有 共 目前 及时
-		先后 已经 同时 此外 另外 另有 另 并 又 再 也 还 均 以及 和 与 及 且 而 到 将 由 按 按照 一是 二是 三是 四是 五是 六是 通过 当年 本年 本月
+	openers = strings.Fields(`其中 截至目前 截止目前 今年以来 今年 去年 上半年 下半年 全年 年内 累计 累积 共计 合计 总计 共有 共 目前 及时 主要是 主要为 主要有 控制在 保持在 稳定在 加
+		先后 已经 同时 此外 另外 另有 另 并 又 再 也 还 均 以及 和 与 及 且 而 到 将 由 按 按照 一是 二是 三是 四是 五是 六是 通过 当年度 当年 本年度 本年 本月份 本月
 		当月 预计 实现 一年来 过去一年 今年来 期间 仅 的 分别 用于 为 等 有 则 包括 全部 、 ” 对`)
 	// openWords start like an opener and are words of their own.
-	openWords = strings.Fields(`均价 再融资 再贷款 再担保 再保险 再分配 到位 到期 到账 共享 共青 共同 共产 还款 还贷 还本 再生 再就业 并网 并购 和谐 由于 按揭 按时 按期 按月 与会 将军 将来 等级 有效 有限 有机 规则
+	openWords = strings.Fields(`加强 加快 加大 加工 加密 加装 加固 加征 加油 加氢 加班 加入 加盟 加权 均价 再融资 再贷款 再担保 再保险 再分配 到位 到期 到账 共享 共青 共同 共产 还款 还贷 还本 再生 再就业 并网 并购 和谐 由于 按揭 按时 按期 按月 与会 将军 将来 等级 有效 有限 有机 规则
 		为期 为民 为企 为群众 为消费者 为企业 对外 对口 对象 全部税收 又好 而立 均衡`)
 	// scopes say where; they are dropped where a noun remains.
 	scopes = strings.Fields(`全市 全县 全区 全州 全镇 我市 我县 我区 我局 本市 本县 全局`)
 	// closers stand at the end of a clause, before its figure.
-	closers = strings.Fields(`完成 实现 达到 达 为 是 共 共计 合计 总计 累计 约 近 超 超过 突破 逾 各 有 共有 分别为 分别 已 仅 不足 增至 升至 降至
-		增加到 下降到 提高到 控制在 保持在 稳定在 维持在 大约 接近 高达 多达 不少于 不低于 在 了 的 ： : 现为 其中 则 等 一般 调整为 “ ” - － — （ (`)
+	closers = strings.Fields(`完成 实现 达到 达 为 是 共 共计 累计 预计 约 近 超 超过 突破 逾 各 有 共有 分别为 分别 已 仅 不足 增至 升至 降至
+		增加到 下降到 提高到 控制在 保持在 稳定在 维持在 保持 大约 接近 高达 多达 不少于 不低于 在 了 的 ： : 现为 其中 则 等 一般 调整为 “ ” - － — （ (`)
 	// closeWords end like a closer and are words of their own.
-	closeWords = strings.Fields(`行为 人为 作为 附近 就近 所在 存在 潜在 规则 原则 细则 高等 平等 中等 同等 发达 到达 国有 所有 拥有 持有 占有 现有 具有 没有 享有 自有 特有 实有 公共 靠近 最近 民办`)
+	closeWords = strings.Fields(`行为 人为 作为 附近 就近 所在 存在 潜在 规则 原则 细则 高等 平等 中等 同等 发达 到达 国有 所有 拥有 持有 占有 现有 具有 没有 享有 自有 特有 实有 公共 靠近 最近 民办 下达 送达 传达 直达 抵达 表达 签约 节约 预约 合约
+		制约 契约 公约 特约 邻近 反超 赶超 成为 认为 现在 内在 目的 中共 初等 特等 优等`)
 	// adverbs stand before a verb.
 	adverbs = strings.Fields(`已 已经 累计 共 先后 将 拟 计划 实际 正在 新 均 全部 及时 依法 成功 日均 月均 年均 人均 户均 村均`)
 	// sums name a total.

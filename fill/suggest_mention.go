@@ -24,6 +24,7 @@ type mention struct {
 	tail     string   // after, up to the first comma or stop
 	linked   bool     // the next mark follows at once, behind a hyphen, a comma of lists or a colon
 	joined   bool     // a further member of a list that shares the clause of the first: X和X%
+	dated    bool     // a year stands between it and the words of its clause: 由X年的X亿元
 	aside    bool     // in brackets, alone or behind a minus sign: （-X%）
 
 	role     role
@@ -36,6 +37,7 @@ type mention struct {
 	spans    bool   // the other end of its range is written out: X—12月
 	step     string // 由X%提高到X%: what tells the two apart in their labels
 	risen    bool   // the second of them
+	from     int    // of the second, the first
 	whole    int    // the figure of which it is a part (其中); -1 for none
 }
 
@@ -106,6 +108,9 @@ func readParagraph(fs []mention) {
 // dateTails may follow the unit of a date and belong to it.
 var dateTails = []string{"底", "末", "份", "初", "上旬", "中旬", "下旬", "以来", "来", "度"}
 
+// knownParts are the parts of a ratio that are written out before its mark.
+var knownParts = []string{"百分之", "千分之", "万分之", "十分之", "1：", "1:", "1∶"}
+
 // clauseReach is how many characters of a clause are read that names stand in, so
 // that names without end cost no more than their length.
 const clauseReach = 2 * maxLabel
@@ -128,15 +133,25 @@ func readClause(fs []mention, i int) {
 	if !f.first {
 		f.before = dropTail(&fs[i-1], f, f.before)
 	}
+	f.before = trimOneOff(f.before, knownParts)
 	f.clauses = cutClauses(f.before)
 	f.aside = strings.Trim(f.lead(), "-－—− 约为") == "" && strings.ContainsAny(f.before, "（(") && !f.first
 	switch last := len(f.clauses) - 1; {
 	case f.first:
+	case f.followsYear(&fs[i-1]):
+		f.clauses, f.dated = fs[i-1].clauses, true
 	case joins(f.before):
 		f.clauses, f.joined = fs[i-1].clauses, true
 	case last == 0 && fs[i-1].class == unitOfName && fs[i-1].unit == "" && fs[i-1].kind == KindText:
 		f.clauses = append(fs[i-1].clauses[:last:last], lastCharacters(fs[i-1].lead()+f.before, clauseReach)) // the name stands within the clause
 	}
+}
+
+// followsYear tells an amount right behind a year: 20XX年X亿元, X年的X%.
+func (f *mention) followsYear(previous *mention) bool {
+	words := strings.TrimSpace(f.before)
+	return previous.class == unitOfYear && previous.kind == KindYear && (words == "" || words == "的") &&
+		(f.class == unitOfMoney || f.class == unitOfMeasure || f.class == unitOfCount || f.class == unitOfPercent)
 }
 
 // dropTail takes what belongs to the figure before off the words behind it: the

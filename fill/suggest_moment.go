@@ -21,6 +21,10 @@ func (t *thread) labelMoment(i int) string {
 		return "截止" + base
 	case i > 0 && strings.TrimSpace(f.before) == "" && !f.first && t.fs[i-1].role == roleMoment:
 		return strings.TrimSuffix(t.fs[i-1].label, momentNames[t.fs[i-1].kind]) + base
+	case hasSuffix(lead, stepStarts):
+		return "起始" + base
+	case i > 1 && t.fs[i-1].dated && stepBetween(f.before) != "":
+		return "截止" + base
 	case hasSuffix(lead, []string{"截至", "截止", "截止到", "截至到", "至"}):
 		return "截至" + base
 	case hasSuffix(lead, []string{"与", "较", "比", "同"}):

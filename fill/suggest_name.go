@@ -5,6 +5,9 @@ import "strings"
 // labelWord names a text by the noun that follows.
 func (t *thread) labelWord(i int) string {
 	f := &t.fs[i]
+	if s := t.labelNumeral(i); s != "" {
+		return s
+	}
 	switch lead := f.lead(); {
 	case !strings.HasPrefix(f.joint, "年") || !hasYearHead(lead):
 	case hasSuffix(lead, yearHeads):

@@ -37,11 +37,16 @@ func nounPhraseWithTime(clause string) string {
 	return closePhrase(strings.Trim(clause, " 、"))
 }
 
+// closePhrase takes the words off the end of a phrase that lead to its figure.
+// The quotation mark that ends a word of its own stays: 新建“口袋公园”.
 func closePhrase(s string) string {
 	for {
-		t := strings.TrimSpace(trimEnd(trimEnd(s, looseWords, closeWords), closers, closeWords))
+		t := strings.TrimSpace(trimEnd(trimEnd(withoutWay(s), closers, closeWords), looseWords, closeWords))
 		if t == s {
 			return strings.TrimRight(s, "、")
+		}
+		if strings.Count(t, "“") > strings.Count(t, "”") && strings.HasPrefix(s[len(t):], "”") {
+			return t + "”"
 		}
 		s = t
 	}

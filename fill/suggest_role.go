@@ -27,6 +27,9 @@ var comparators = []string{"同比", "环比", "比上年", "较上年", "比去
 // earlierTimes are the times that a comparison may name: 较上年X亿元.
 var earlierTimes = []string{"上年", "去年", "上年同期", "去年同期", "上年度", "上月", "上季度", "同期", "年初", "前一年", "上一年", "上年末", "去年底", "上年底", "往年", "前年", "上期"}
 
+// yearComparators are what leads to a year that is compared with: 较X年的X亿元.
+var yearComparators = []string{"比", "较", "与"}
+
 // comparedFigures are what else a comparison may name: 比预算数X万元.
 var comparedFigures = []string{"预算", "预算数", "年初预算", "年初预算数", "调整预算数", "决算数", "上年决算", "上年决算数", "上年数", "计划", "计划数"}
 
@@ -75,7 +78,7 @@ func readRole(fs []mention, i int) role {
 		return roleWhole
 	case f.aside && i > 0 && (fs[i-1].role == roleMoment || isReference(f.outer())):
 		return roleReference
-	case isReference(lead):
+	case isReference(lead), f.dated && f.step == "" && hasSuffix(lead, yearComparators):
 		return roleReference
 	case isChange(trimEnd(lead, looseWords, nil)):
 		return roleChange

@@ -8,44 +8,87 @@ import (
 // steps are the ways from one figure to another, as a label calls them, by the
 // words between the two: 由X%提高到X%.
 var steps = func() map[string]string {
-	named := map[string]string{"增": "增加", "升": "上升", "降": "下降", "减": "减少"}
-	for _, w := range strings.Fields("提高 提升 上升 增加 增长 扩大 下降 降低 减少 回落 缩减 压减 压缩 缩短 调整 变更") {
+	named := map[string]string{"增": "增加", "升": "上升", "降": "下降", "减": "减少", "发展": "增加"}
+	for _, w := range strings.Fields("提高 提升 上升 增加 增长 扩大 下降 降低 减少 回落 缩小 缩减 压减 压缩 缩短 延长 调整 变更 优化 上调 下调") {
 		named[w] = w
 	}
 	return named
 }()
 
+var (
+	// stepStarts lead to the figure where a step begins.
+	stepStarts = []string{"由", "从"}
+	// stepEnds lead from the way to the figure where it ends.
+	stepEnds = []string{"到", "至", "为"}
+)
+
 // stepBetween gives the way from one figure to the next; empty where the words
 // between them name none.
 func stepBetween(words string) string {
 	words = strings.Trim(words, " ，,了")
-	for _, w := range []string{"到", "至", "为"} {
-		if rest, ok := strings.CutSuffix(words, w); ok {
-			return steps[rest]
-		}
+	if i := strings.Index(words, "每"); i > 0 && isBasis(words[i+len("每"):]) { // 提高到每月
+		words = words[:i]
+	}
+	if rest := trimOneOff(words, stepEnds); rest != words {
+		return steps[rest]
 	}
 	return ""
 }
 
-// readStep tells whether figure i is where a step begins, and takes the word
-// that opens the step off its clause.
+// withoutWay takes the words off the end of a phrase that tell of a step to its
+// figure: 家庭农场发展到.
+func withoutWay(s string) string {
+	rest := trimOneOff(s, stepEnds)
+	if rest == s {
+		return s
+	}
+	for _, characters := range []int{2, 1} {
+		if way := lastCharacters(rest, characters); steps[way] != "" {
+			return strings.TrimSuffix(rest, way)
+		}
+	}
+	return s
+}
+
+// readStep tells whether figure i is where a step begins, with the list or the
+// ratio that it opens, and takes the word that opens the step off its clause.
+// Years may stand before its ends: 由X年的X%提高到X年的X%.
 func (t *thread) readStep(i int) {
-	f := &t.fs[i]
-	last := len(f.clauses) - 1
-	lead := strings.TrimSpace(f.clauses[last])
-	own := trimEnd(lead, []string{"由", "从"}, nil)
-	if own == lead || i+1 == len(t.fs) || t.fs[i+1].first {
+	f, j := &t.fs[i], t.listEnd(i)
+	noun, basis := cutBasis(strings.TrimSpace(f.lead()))
+	own := trimEnd(noun, stepStarts, nil)
+	if own == noun || f.joined || j == len(t.fs) || t.fs[j].first {
 		return
 	}
-	if way := stepBetween(t.fs[i+1].before); way != "" {
-		f.step, t.fs[i+1].step, t.fs[i+1].risen = "（"+way+"前）", "（"+way+"后）", true
-		f.clauses = append(slices.Clone(f.clauses[:last]), own)
+	way := stepBetween(t.fs[j].before)
+	if j+1 < len(t.fs) && t.fs[j+1].dated {
+		j++
 	}
+	if way == "" {
+		return
+	}
+	last := len(f.clauses) - 1
+	clauses := append(slices.Clone(f.clauses[:last]), own+basis)
+	for k := 0; i+k < t.listEnd(i) && j+k < t.listEnd(j); k++ {
+		from, to := &t.fs[i+k], &t.fs[j+k]
+		from.clauses, from.step = clauses, "（"+way+"前）"
+		to.step, to.risen, to.from = "（"+way+"后）", true, i+k
+	}
+}
+
+// listEnd is the figure behind the list that figure i opens, be it one figure.
+func (t *thread) listEnd(i int) int {
+	end := i + 1
+	for end < len(t.fs) && end-i < searchReach && t.fs[end].joined {
+		end++
+	}
+	return end
 }
 
 // readRisen describes figure i, where a step ends, by the one where it begins.
 func (t *thread) readRisen(i int) {
-	f, from := &t.fs[i], &t.fs[i-1]
+	f := &t.fs[i]
+	from := &t.fs[f.from]
 	f.role, f.phrase, f.topic = from.role, from.phrase, from.topic
 	f.label = strings.TrimSuffix(from.label, from.step) + f.step
 	if f.role == roleAmount {

@@ -23,11 +23,23 @@ func suggested(t *testing.T, text string) []string {
 	return out
 }
 
+// A suggestion is one paragraph, with `kind unit label` of each of its placeholders.
+type suggestion struct {
+	text string
+	want []string
+}
+
+func holdSuggested(t *testing.T, suggestions []suggestion) {
+	t.Helper()
+	for _, s := range suggestions {
+		if diff := cmp.Diff(s.want, suggested(t, s.text)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", s.text, diff)
+		}
+	}
+}
+
 func TestSuggestSentences(t *testing.T) {
-	for _, tt := range []struct {
-		text string
-		want []string
-	}{
+	holdSuggested(t, []suggestion{
 		{"全年财政收入完成X亿元，同比下降X%。财政收入总量居全省第X位，增幅居全省第X位。", []string{
 			"decimal 亿元 财政收入", "percent % 财政收入同比下降", "rank 位 财政收入总量居全省位次", "rank 位 财政收入增幅居全省位次"}},
 		{"投入资金X亿元，其中：中央资金X亿元。", []string{"decimal 亿元 投入资金", "decimal 亿元 中央资金"}},
@@ -38,7 +50,7 @@ func TestSuggestSentences(t *testing.T) {
 		{"选派X余名干部，组织X个支部到社区服务。", []string{"integer 名 选派干部", "integer 个 组织支部"}},
 		{"排名全国第X名，列全省第X。", []string{"rank 名 排名全国位次", "rank - 列全省位次"}},
 		{"会议印发〔20XX〕X号文件。", []string{"year - 年份", "integer 号 文件"}},
-		{"死亡率为X‰，价格每吨X元，费率X.XX%。", []string{"decimal ‰ 死亡率", "decimal 元 价格每吨", "percent % 费率"}},
+		{"死亡率为X‰，价格每吨X元，费率X.XX%。", []string{"decimal ‰ 死亡率", "decimal 元 价格（每吨）", "percent % 费率"}},
 		{"第X季度完成投资X亿元，前X季度增长X%。", []string{
 			"integer 季度 季度（完成投资）", "decimal 亿元 完成投资", "integer 季度 季度（投资增长）", "percent % 完成投资增长"}},
 		{"一至X季度，全市投资X亿元；X-X季度，连续X季度增长。", []string{
@@ -53,7 +65,7 @@ func TestSuggestSentences(t *testing.T) {
 		{"全市税收收入占比重由X%上升至X%。", []string{"percent % 税收收入占比重（上升前）", "percent % 税收收入占比重（上升后）"}},
 		{"二〇XX年，二○二X年。", []string{"text - 年份后两位", "text - 年份末位"}},
 		{"受理来信来访X件（批）X人（次），购置设备X台（套）。", []string{
-			"integer 件 受理来信来访", "integer 人 受理来信来访（2）", "integer 台 购置设备"}},
+			"integer 件 受理来信来访（件）", "integer 人 受理来信来访（人）", "integer 台 购置设备"}},
 		{"联系电话：0551-XXXXXXXX，文号：X政发〔20XX〕X号  签发人：XXX", []string{
 			"text - 联系电话", "text - 政发名称", "year - 年份", "integer 号 文号", "text - 签发人"}},
 		{"一般公共预算收入X亿元，为预算的X%，人均可支配收入X元，户均增收X元。", []string{
@@ -73,16 +85,12 @@ func TestSuggestSentences(t *testing.T) {
 		{"城镇、农村居民人均收入分别达X元、X元。", []string{
 			"decimal 元 城镇、农村居民人均收入", "decimal 元 城镇、农村居民人均收入（2）"}},
 		{"联系人：X，电话：XX", []string{"text - 联系人", "text - 电话"}},
-	} {
-		if diff := cmp.Diff(tt.want, suggested(t, tt.text)); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", tt.text, diff)
-		}
-	}
+	})
 }
 
 func TestSuggestDecimals(t *testing.T) {
-	ps := placeholdersOf(t, "完成X亿元、X元，占X%，X个，X.XXX万元，X年；X万X千元，X亿X万人。")
-	want := []int{2, -1, 1, 0, 3, -1, 0, 0, 0, 0}
+	ps := placeholdersOf(t, "完成X亿元、X元，占X%，X个，X.XXX万元，X年；X万X千元，X亿X万人；X万亩，X公里，X微克/立方米，X倍。")
+	want := []int{2, -1, 1, 0, 3, -1, 0, 0, 0, 0, 2, -1, -1, -1}
 	for i, f := range Suggest(ps) {
 		got := -1
 		if f.Decimals != nil {
@@ -145,6 +153,14 @@ func TestUnitAt(t *testing.T) {
 		{"人民政府", "", "政府"},
 		{"多万人次", "万人次", ""},
 		{"万亩", "万亩", ""},
+		{"元/人·月，", "元/人·月", "，"},
+		{"部/百人", "部/百人", ""},
+		{"万元/户", "万元/户", ""},
+		{"立方米每秒", "立方米每秒", ""},
+		{"元每人", "元", "每人"},
+		{"台/套", "台", "/套"},
+		{"成左右", "成", "左右"},
+		{"成立", "", ""},
 		{"条例", "", ""},
 		{"  学校代码", "", "  学校代码"},
 		{"，", "", "，"},

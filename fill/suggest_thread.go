@@ -48,7 +48,7 @@ func (t *thread) read(i int) {
 		t.readPart(i)
 	}
 	f.topic = t.topic
-	f.label = shorten(labelers[f.role](t, i))
+	f.label = tidy(shorten(labelers[f.role](t, i)))
 	if f.label == "" {
 		f.label = shorten(strings.Trim(f.lead(), " 、“”"))
 	}

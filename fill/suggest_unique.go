@@ -34,9 +34,29 @@ func distinguish(fs []mention) {
 	}
 }
 
+// qualifyUnits adds their units to two amounts that follow one another under one
+// label: X件X人.
+func qualifyUnits(fs []mention) {
+	shares := func(i, j int) bool {
+		a, b := &fs[i], &fs[j]
+		return a.label == b.label && a.unit != b.unit && a.unit != "" && b.unit != "" && a.sentence == b.sentence &&
+			a.role == roleAmount && b.role == roleAmount
+	}
+	var twins []int
+	for i := range fs {
+		if i > 0 && shares(i-1, i) || i+1 < len(fs) && shares(i, i+1) {
+			twins = append(twins, i)
+		}
+	}
+	for _, i := range twins {
+		fs[i].label += "（" + fs[i].unit + "）"
+	}
+}
+
 // qualify adds to each label that occurs twice what tells its places apart: to
 // a time what follows it, to a figure what its sentence speaks of.
 func qualify(fs []mention) {
+	qualifyUnits(fs)
 	times := map[string]int{}
 	for i := range fs {
 		times[fs[i].label]++

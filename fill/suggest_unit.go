@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -25,14 +26,14 @@ const (
 // class name are here because the longest word decides: X支部 is a branch's
 // name, X支 a count.
 var unitWords = map[unitClass]string{
-	unitOfMoney: `元 元/亩 元/吨 元/平方米 元/公斤 元/斤 美元 欧元 港元 日元 英镑`,
-	unitOfMeasure: `亩 公斤/亩 斤/亩 公顷 公里 千米 米 厘米 毫米 海里 平方公里 平方千米 平方米 立方米 方 吨 千克 公斤 克 斤 升 毫升
-		千瓦 千瓦时 兆瓦 度 吨标准煤 标准煤 人公里 吨公里 车公里 标准箱 标箱 倍 ‰ 毫克/升 微克/立方米 ℃ 摄氏度`,
+	unitOfMoney: `元 美元 欧元 港元 日元 英镑`,
+	unitOfMeasure: `亩 公顷 公里 千米 米 厘米 毫米 海里 平方公里 平方千米 平方米 立方米 方 吨 千克 公斤 克 毫克 微克 斤 升 毫升
+		千瓦 千瓦时 兆瓦 千伏 千伏安 度 分贝 吨标准煤 标准煤 人公里 吨公里 车公里 标准箱 标箱 标台 倍 番 成 个点 ‰ ℃ 摄氏度`,
 	unitOfPercent: `% ％ 个百分点 百分点`,
 	unitOfCount: `个 项 家 户 人 人次 名 位 批次 批 次 篇 期 场 场次 件 件次 起 例 例次 宗 条 条次 处 座 栋 幢 套 间 所
 		台 台次 台套 辆 辆次 架 架次 艘 班 班次 列 车次 头 只 羽 匹 口 株 棵 盏 张 份 册 本 部 门 款 种 大类 支 队 组 户次 家次
 		人天 课时 学时 节 堂 轮 卷 页 字 幅 首 片 块 段 团 对 双 桶 箱 瓶 袋 枚 眼 孔 根 面 则 人份 剂次 剂 床 床位 道 层 代
-		天 小时 个小时 分钟 秒 岁 周 周年 个月 工作日 个工作日 个季度 季度 星期 届 时 分 号 年级 倍次 路次 单 笔 把 桩 尾 盘 株次`,
+		天 小时 个小时 分钟 秒 岁 周 周年 个月 工作日 个工作日 个季度 季度 星期 届 时 分 号 年级 倍次 路次 单 笔 把 桩 尾 盘 株次 趟 趟次`,
 	unitOfYear:  `年 年度`,
 	unitOfMonth: `月 月份`,
 	unitOfDay:   `日`,
@@ -42,7 +43,8 @@ var unitWords = map[unitClass]string{
 		条例 条款 办法 规定 通知 方案 意见 报告 文件 会议 人民 人民政府 人大 人员 人口 家庭 组织 小组 班子 场所 期间 名单 名称 台账
 		所有 所在 位于 位次 处理 处室 处长 处罚 件事 节目 节点 段落 本级 本地 部分 队伍 口岸 字样 分别 时间 时期 时段 单独 道路 面积
 		月度 日报 日常 户籍 元旦 度假 度夏 米粉 升级 克服 斤两 方面 方向 方式 对象 首次 种植 门店 门类 团队 团体 头部 条件 条线
-		年鉴 年报 年轻 日历 国 厂 店 寺 岛 县级 市级 省级 乡级 级别 产业 行业 专业 领域 系统 平台 模式 行动 活动 计划`,
+		年鉴 年报 年轻 日历 国 厂 店 寺 岛 县级 市级 省级 乡级 级别 产业 行业 专业 领域 系统 平台 模式 行动 活动 计划 会议室
+		成立 成为 成功 成员 成交 成果 成本 成绩 成效 成年 成品 成人 成都 成熟 成分 成套 番茄`,
 }
 
 // magnitudes may stand between a figure and its unit and are part of the unit:
@@ -88,12 +90,45 @@ func unitAt(s string) (unit string, length int, class unitClass) {
 		return magnitude, len(s) - len(base), unitOfMeasure
 	case c == noUnit || c == unitOfName:
 		return "", 0, noUnit
+	}
+	if rate := rateAt(base[len(w):], c, magnitude == ""); rate != "" {
+		if c == unitOfCount {
+			c = unitOfMeasure // 部/百人
+		}
+		return magnitude + w + rate, used + len(rate), c
+	}
+	switch {
 	case magnitude != "" && c == unitOfCount:
 		return magnitude + w, used, unitOfMeasure
 	case magnitude != "" && c != unitOfMoney && c != unitOfMeasure:
 		return "", 0, noUnit
 	}
 	return magnitude + w, used, c
+}
+
+// perUnits are what 每 and the count of one thing in another may lead to: 立方米每秒,
+// 人/户, but not 台/套, which is another name.
+var perUnits = strings.Fields(`秒 分钟 小时 天 日 月 年 人 户 平方米 平方公里 立方米 公里 亩 公顷 吨 公斤`)
+
+// rateAt reads the rest of the unit of a rate, behind a unit of the class: /平方米,
+// /百人, /人·月. Empty where the unit is none of a rate.
+func rateAt(s string, class unitClass, plain bool) string {
+	rest := s
+	for class == unitOfMoney || class == unitOfMeasure || class == unitOfCount {
+		per, slash := cutAny(rest, []string{"/", "／", "·"})
+		if !slash && (class != unitOfMeasure || !strings.HasPrefix(rest, "每")) {
+			break
+		}
+		base := strings.TrimPrefix(per, "每")
+		bare := trimOne(strings.TrimLeft(base, "0123456789"), magnitudes)
+		w, c := wordAt(bare)
+		if c == noUnit || c == unitOfName || c == unitOfPercent ||
+			(!slash || class == unitOfCount && plain && bare == base) && !slices.Contains(perUnits, w) {
+			break
+		}
+		rest = bare[len(w):]
+	}
+	return s[:len(s)-len(rest)]
 }
 
 // unitOfRange reads the unit behind a range whose end is written out: —12月份,

@@ -59,3 +59,13 @@ func trimEnd(s string, words, keep []string) string {
 	}
 	return s
 }
+
+// trimOneOff takes the first of the words that s ends with off it.
+func trimOneOff(s string, words []string) string {
+	for _, w := range words {
+		if rest, ok := strings.CutSuffix(s, w); ok {
+			return rest
+		}
+	}
+	return s
+}

@@ -1,0 +1,73 @@
+package fill
+
+import "testing"
+
+// What a sentence says between the two figures of a step, before them and in them.
+func TestSuggestSteps(t *testing.T) {
+	holdSuggested(t, []suggestion{
+		{"地方财政收入由20XX年的X亿元增加到20XX年的X亿元，年均增长X%，总量居全市第X位。", []string{
+			"year 年 起始年份", "decimal 亿元 地方财政收入（增加前）", "year 年 截止年份", "decimal 亿元 地方财政收入（增加后）",
+			"percent % 地方财政收入年均增长", "rank 位 地方财政收入总量居全市位次"}},
+		{"税收收入占比由X年的X%提高到X年的X%，提高了X个百分点。", []string{
+			"year 年 起始年份", "percent % 税收收入占比（提高前）", "year 年 截止年份", "percent % 税收收入占比（提高后）",
+			"percent 个百分点 税收收入占比提高"}},
+		{"一般公共预算收入由20XX年X亿元增长到20XX年X亿元。", []string{
+			"year 年 起始年份", "decimal 亿元 一般公共预算收入（增长前）", "year 年 截止年份", "decimal 亿元 一般公共预算收入（增长后）"}},
+		{"低保标准由每月X元/人提高到每月X元/人，生均经费标准由每生每年X元提高到X元。", []string{
+			"decimal 元/人 低保标准（每月）（提高前）", "decimal 元/人 低保标准（每月）（提高后）",
+			"decimal 元 生均经费标准（每生每年）（提高前）", "decimal 元 生均经费标准（每生每年）（提高后）"}},
+		{"三次产业结构由X:X调整为X:X，城乡收入比由X缩小到X。", []string{
+			"decimal - 三次产业结构（调整前）", "decimal - 三次产业结构（调整前）（2）",
+			"decimal - 三次产业结构（调整后）", "decimal - 三次产业结构（调整后）（2）",
+			"decimal - 城乡收入比（缩小前）", "decimal - 城乡收入比（缩小后）"}},
+		{"高新技术企业由X家发展到X家，家庭农场发展到X家。", []string{
+			"integer 家 高新技术企业（增加前）", "integer 家 高新技术企业（增加后）", "integer 家 家庭农场"}},
+	})
+}
+
+// What a figure is counted by is told with its label, or with its unit.
+func TestSuggestBases(t *testing.T) {
+	holdSuggested(t, []suggestion{
+		{"人口密度为每平方公里X人，供养标准达每人每年X元，人均养老金每月X元，较上年调增X元。", []string{
+			"decimal 人 人口密度（每平方公里）", "decimal 元 供养标准（每人每年）", "decimal 元 人均养老金（每月）", "decimal 元 人均养老金较上年调增"}},
+		{"每亩增收X元，每千人口床位数X张，平均住院日X天，全员劳动生产率X元/人，移动电话普及率X部/百人。", []string{
+			"decimal 元 每亩增收", "decimal 张 每千人口床位数", "decimal 天 平均住院日", "decimal 元/人 全员劳动生产率", "decimal 部/百人 移动电话普及率"}},
+		{"洪峰流量X立方米每秒，昼间噪声X分贝，设计时速X公里/小时，蓄水量偏少X成，产值翻X番。", []string{
+			"decimal 立方米每秒 洪峰流量", "decimal 分贝 昼间噪声", "decimal 公里/小时 设计时速", "decimal 成 蓄水量偏少", "decimal 番 产值翻"}},
+	})
+}
+
+// A mark within a number in characters, and one beside a part that is written out.
+func TestSuggestNumerals(t *testing.T) {
+	holdSuggested(t, []suggestion{
+		{"“十X五”时期；第十X届运动会；二十届X中全会；X届人大X次会议。", []string{
+			"text - 五年规划序数", "text - 届次", "text - 全会序数", "integer 届 届次（2）", "integer 次 次数"}},
+		{"超过X分之X的企业实现增长；合格率为百分之X，死亡率千分之X，师生比为1：X，性别比为X（以女性为100）。", []string{
+			"text - 企业实现增长占比（分母）", "text - 企业实现增长占比（分子）", "percent % 合格率", "decimal ‰ 死亡率", "decimal - 师生比", "decimal - 性别比"}},
+		{"审计组组长为X，责任单位是X。", []string{"text - 审计组组长", "text - 责任单位"}},
+		{"比全国、全省分别高X个和X个百分点。", []string{"percent 个百分点 比全国高", "percent 个百分点 全省高"}},
+	})
+}
+
+// Labels end where their words do.
+func TestSuggestPhrases(t *testing.T) {
+	holdSuggested(t, []suggestion{
+		{"新建“口袋公园”X处，其中评价等次为“优”的X处、“良”的X处。", []string{
+			"integer 处 新建“口袋公园”", "integer 处 评价等次为“优”", "integer 处 “良”"}},
+		{"加上级补助收入X万元，收入总计X万元，主要是调入资金X万元，控制在核定限额X万元以内。", []string{
+			"decimal 万元 上级补助收入", "decimal 万元 收入总计", "decimal 万元 调入资金", "decimal 万元 核定限额"}},
+		{"本年度预算下达X万元，资金送达X户，家庭医生签约X万人，地区生产总值预计达X亿元，60岁及以上人口占X%。", []string{
+			"decimal 万元 预算下达", "integer 户 资金送达", "decimal 万人 家庭医生签约", "decimal 亿元 地区生产总值", "percent % 60岁及以上人口占比"}},
+		{"X家企业入选国家级“专精特新”“小巨人”名单。", []string{"integer 家 企业入选国家级“专精特新”"}},
+	})
+}
+
+// Two amounts under one label are told apart by their units.
+func TestSuggestTwins(t *testing.T) {
+	holdSuggested(t, []suggestion{
+		{"批准逮捕X件X人，提起公诉X件X人，倒塌房屋X户X间。", []string{
+			"integer 件 批准逮捕（件）", "integer 人 批准逮捕（人）", "integer 件 提起公诉（件）", "integer 人 提起公诉（人）",
+			"integer 户 倒塌房屋（户）", "integer 间 倒塌房屋（间）"}},
+		{"为X名农民工追讨工资X万元。", []string{"integer 名 农民工追讨工资（名）", "decimal 万元 农民工追讨工资（万元）"}},
+	})
+}
