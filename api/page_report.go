@@ -26,23 +26,9 @@ func (s *server) reportPage(c *gin.Context) error {
 		return err
 	}
 	view.Decide = slices.Contains(clerks, actorOf(c).Role)
-	if view.Previous, err = s.titleOf(c, state.Report.Previous); err != nil {
-		return err
-	}
+	view.Previous = state.PreviousTitle
 	view.Shown = briefReport(state, l)
 	return s.page(c, http.StatusOK, "report", view)
-}
-
-// titleOf is the title of a report; empty where the id is.
-func (s *server) titleOf(c *gin.Context, report string) (string, error) {
-	if report == "" {
-		return "", nil
-	}
-	state, err := s.reports.Get(c.Request.Context(), report)
-	if err != nil {
-		return "", err
-	}
-	return state.Report.Title, nil
 }
 
 // finalTexts are what a final report has in the place of each placeholder; nil

@@ -86,13 +86,11 @@ func (s *server) beginReport(c *gin.Context, view web.NewReport, docx formPart) 
 	}
 	n := templates.NewReport{Template: ref, Title: view.Title, Previous: view.Previous}
 	if len(docx.data) > 0 {
-		if n.Previous, err = s.lastYear(c, ref, docx, ""); err != nil {
+		last, err := s.lastYear(c, ref, docx, "")
+		if err != nil {
 			return nil, err
 		}
+		n.Last = &last
 	}
-	state, err := s.reports.Create(c.Request.Context(), actorOf(c), n, templates.Once{})
-	if err != nil && len(docx.data) > 0 {
-		s.takeBack(c, n.Previous)
-	}
-	return state, err
+	return s.reports.Create(c.Request.Context(), actorOf(c), n, templates.Once{})
 }

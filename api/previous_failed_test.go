@@ -13,21 +13,22 @@ import (
 	"reportfill/templates/sqlstore"
 )
 
-// interrupted is a store in which the first update of a report fails.
+// interrupted is a store in which the first comparison of a report fails.
 type interrupted struct {
 	*sqlstore.Store
 	fail func() error // nil once it has failed
 }
 
-func (s *interrupted) UpdateReport(ctx context.Context, rep *templates.Report, e templates.Entry) error {
+func (s *interrupted) CompareReport(ctx context.Context, rep *templates.Report, e templates.Entry,
+	last *templates.Begun, r *templates.Receipt) error {
 	if fail := s.fail; fail != nil {
 		s.fail = nil
 		return fail()
 	}
-	return s.Store.UpdateReport(ctx, rep, e)
+	return s.Store.CompareReport(ctx, rep, e, last, r)
 }
 
-// interrupt lets the first update of a report fail.
+// interrupt lets the first comparison of a report fail.
 func (s *service) interrupt(fail func() error) {
 	s.Handler = New(Config{
 		Library: s.library, Reports: templates.NewReports(&interrupted{s.store, fail}, s.library, nil),
@@ -57,7 +58,7 @@ func (s *service) countReports(t *testing.T) int {
 	return page.Total
 }
 
-// What was made of the document goes where the client leaves before it is named.
+// Nothing is made of the document where the client leaves before it is named.
 func TestLastYearOfAClientThatLeft(t *testing.T) {
 	s := newService(t).withBrief(t)
 	id := s.report(t, `{"city": "淮州"}`)
@@ -70,22 +71,23 @@ func TestLastYearOfAClientThatLeft(t *testing.T) {
 	}
 }
 
-// A request with an Idempotency-Key that fails half-way is finished by the next.
+// A request that fails makes nothing; the same one sent again makes one report.
 func TestLastYearSentAgain(t *testing.T) {
 	s := newService(t).withBrief(t)
 	id := s.report(t, `{"city": "淮州"}`)
 	s.interrupt(func() error { return templates.ErrUnavailable })
-	for i, want := range []int{503, 200, 200} {
-		if w := s.do(t, lastYears(t, s, id, "Idempotency-Key", "k")); w.Code != want {
-			t.Errorf("request %d: got status %d, want %d: %s", i+1, w.Code, want, w.Body)
+	for i, want := range []struct{ status, reports int }{{503, 1}, {200, 2}, {200, 2}} {
+		if w := s.do(t, lastYears(t, s, id, "Idempotency-Key", "k")); w.Code != want.status {
+			t.Errorf("request %d: got status %d, want %d: %s", i+1, w.Code, want.status, w.Body)
 		}
-	}
-	if got := s.countReports(t); got != 2 {
-		t.Errorf("got %d reports, want 2", got)
+		if got := s.countReports(t); got != want.reports {
+			t.Errorf("request %d: got %d reports, want %d", i+1, got, want.reports)
+		}
 	}
 }
 
-// What an earlier request made outlives the same one that comes too late.
+// A request that comes again too late gets the answer that it had, and changes
+// nothing; where what it made is gone, it is told so.
 func TestLastYearSentAgainTooLate(t *testing.T) {
 	s := newService(t).withBrief(t)
 	id := s.report(t, `{"city": "淮州"}`)
@@ -95,14 +97,22 @@ func TestLastYearSentAgainTooLate(t *testing.T) {
 	}{
 		{lastYears(t, s, id, "Idempotency-Key", "k", "If-Match", `"1"`), 200},
 		{request("PUT", "/api/v1/reports/"+id+"/previous", `{"previous": ""}`, "Content-Type", asJSON), 200},
-		{lastYears(t, s, id, "Idempotency-Key", "k", "If-Match", `"1"`), 412},
+		{lastYears(t, s, id, "Idempotency-Key", "k", "If-Match", `"1"`), 200},
+		{lastYears(t, s, id, "Idempotency-Key", "other", "If-Match", `"1"`), 412},
 	} {
 		if w := s.do(t, step.request); w.Code != step.want {
 			t.Errorf("got status %d, want %d: %s", w.Code, step.want, w.Body)
 		}
 	}
-	if got := s.countReports(t); got != 2 {
-		t.Errorf("got %d reports, want 2", got)
+	page, err := s.reports.List(context.Background(), templates.ReportQuery{Limit: 10})
+	if err != nil || page.Total != 2 || page.Items[1].Previous != "" {
+		t.Fatalf("got %d reports, %v, want 2, none of them compared", page.Total, err)
+	}
+	if err := s.reports.Delete(context.Background(), page.Items[0].ID, 0); err != nil {
+		t.Fatal(err)
+	}
+	if w := s.do(t, lastYears(t, s, id, "Idempotency-Key", "k")); w.Code != 409 {
+		t.Errorf("got status %d, want 409: %s", w.Code, w.Body)
 	}
 }
 

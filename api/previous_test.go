@@ -157,6 +157,7 @@ func TestNameLastYear(t *testing.T) {
 		{name: "a report of its own", method: "GET", path: "/api/v1/reports?q=2025", status: 200, contains: []string{`"title":"2025年工作报告"`, `"status":"complete"`, `"total":1`}},
 		{name: "by id", method: "PUT", path: url, header: sends(asJSON), body: `{"previous": "{other}"}`, status: 200, contains: []string{`"previous":"{other}"`, `"revision":3`, `"values":{}`}},
 		{name: "none", method: "PUT", path: url, header: sends(asJSON), body: `{"previous": ""}`, status: 200, contains: []string{`"revision":4`}, lacks: []string{`"previous":`}},
+		{name: "in the history", method: "GET", path: "/api/v1/reports/{id}/history", status: 200, contains: []string{`"action":"compare"`, `"previous":"{other}"},{"revision":4`}},
 		{name: "itself", method: "PUT", path: url, header: sends(asJSON), body: `{"previous": "{id}"}`, status: 422, contains: []string{`"field":"previous"`, `"code":"circular"`}},
 		{name: "one that is not there", method: "PUT", path: url, header: sends(asJSON), body: `{"previous": "none"}`, status: 422, contains: []string{`"field":"previous"`, `"code":"not_found"`}},
 		{name: "nothing said", method: "PUT", path: url, header: sends(asJSON), body: `{}`, status: 422, contains: []string{`"field":"previous"`}},

@@ -21,6 +21,7 @@ type historyEntry struct {
 	Action   templates.Action `json:"action"`
 	Source   templates.Source `json:"source"`
 	Changes  []historyChange  `json:"changes"`
+	Previous string           `json:"previous,omitempty"` // the report that a create or a compare names as last year's
 }
 
 // historyChange is one field before and after, each as a payload has it; null
@@ -48,7 +49,7 @@ func (s *server) reportHistory(c *gin.Context) error {
 }
 
 func showEntry(e *templates.Entry) historyEntry {
-	entry := historyEntry{Revision: e.Revision, Action: e.Action, Source: e.Source, Changes: make([]historyChange, len(e.Changes))}
+	entry := historyEntry{Revision: e.Revision, Action: e.Action, Source: e.Source, Changes: make([]historyChange, len(e.Changes)), Previous: e.Previous}
 	for i, c := range e.Changes {
 		entry.Changes[i] = historyChange{Field: c.Field, Old: given(c.Old), New: given(c.New), Override: c.Override, Owner: c.Owner, From: c.From}
 	}

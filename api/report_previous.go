@@ -1,10 +1,8 @@
 package api
 
 import (
-	"context"
 	"net/http"
 	"strings"
-	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -62,70 +60,40 @@ func (s *server) putPreviousDocument(c *gin.Context, revision int64) error {
 	if err != nil {
 		return err
 	}
-	ctx := c.Request.Context()
-	state, err := s.reports.Get(ctx, c.Param("id"))
+	state, err := s.reports.Get(c.Request.Context(), c.Param("id"))
 	if err != nil {
 		return notFound(err, noReport(c))
 	}
-	switch {
-	case state.Report.Status == templates.StatusFinal:
-		return templates.ErrFinal
-	case revision != 0 && revision != state.Report.Revision:
-		return templates.ErrStale
-	}
-	last, err := s.lastYear(c, state.Report.Template, form["docx"], string(form["title"].data))
+	docx, title := form["docx"], string(form["title"].data)
+	n, err := s.lastYear(c, state.Report.Template, docx, title)
 	if err != nil {
 		return err
 	}
-	state, err = s.reports.Compare(ctx, actorOf(c), state.Report.ID, revision, last)
+	key, err := once(c, docx.data, []byte(n.Title))
 	if err != nil {
-		s.takeBack(c, last)
+		return err
+	}
+	state, err = s.reports.CompareDocument(c.Request.Context(), actorOf(c), state.Report.ID, revision, n, key)
+	if err != nil {
 		return notFound(err, noReport(c))
 	}
 	return s.answerReport(c, http.StatusOK, state)
 }
 
-// lastYear makes a report of last year's finished document, and gives its id: of the
-// values that can be read there by the template of this year's. It bears its file's
-// name where the title is empty.
-func (s *server) lastYear(c *gin.Context, ref templates.Ref, docx formPart, title string) (string, error) {
+// lastYear is a report of last year's finished document: of the values that can be
+// read there by the template of this year's. It bears its file's name where the
+// title is empty.
+func (s *server) lastYear(c *gin.Context, ref templates.Ref, docx formPart, title string) (n templates.NewReport, err error) {
 	if len(docx.data) == 0 {
-		return "", noDocument()
+		return n, noDocument()
 	}
 	request := reportRequest{Template: ref.String(), Title: strings.TrimSpace(title)}
 	if err := validateRequest(&request); err != nil {
-		return "", err
+		return n, err
 	}
 	if request.Title == "" {
 		request.Title = titleOfFile(docx.filename)
 	}
 	values, err := s.valuesIn(c, ref, docx.data)
-	if err != nil {
-		return "", err
-	}
-	key, err := once(c, docx.data, []byte(request.Title))
-	if err != nil {
-		return "", err
-	}
-	n := templates.NewReport{Template: ref, Title: request.Title, Values: values}
-	state, err := s.reports.Create(c.Request.Context(), actorVia(c, templates.ViaDocument), n, key)
-	if err != nil {
-		return "", err
-	}
-	return state.Report.ID, nil
+	return templates.NewReport{Template: ref, Title: request.Title, Values: values}, err
 }
-
-// takeBack removes a report that was made on the way to something that failed,
-// where the client has left too. One of an Idempotency-Key stays: the same request
-// sent again goes on with it, and may be such a one itself. Where it cannot be
-// removed it stays in the list, and can be removed there.
-func (s *server) takeBack(c *gin.Context, report string) {
-	if c.GetHeader("Idempotency-Key") != "" {
-		return
-	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(c.Request.Context()), takeBackWithin)
-	defer cancel()
-	_ = s.reports.Delete(ctx, report, 1)
-}
-
-const takeBackWithin = 5 * time.Second

@@ -16,6 +16,7 @@ var (
 	ErrStale           = errors.New("changed since it was read")      // the version or revision of If-Match is not the present one
 	ErrFinal           = errors.New("report is final")                // nothing changes any more
 	ErrInUse           = errors.New("in use")                         // reports need the template, or, as their previous one, the report
+	ErrCircular        = errors.New("last year's report of itself")   // through the years that it follows
 	ErrForbidden       = errors.New("forbidden")                      // wrapped by *OwnerError
 	ErrUnauthenticated = errors.New("unknown or revoked token")       // or a session that has ended
 	ErrInput           = errors.New("invalid input")                  // wrapped by *InputError

@@ -17,6 +17,16 @@ type Entry struct {
 	Action   Action   `json:"action"`
 	Source   Source   `json:"source"`
 	Changes  []Change `json:"changes,omitempty"` // by field name
+
+	// Previous is the report that a create or a compare names as last year's;
+	// empty where it names none.
+	Previous string `json:"previous,omitempty"`
+}
+
+// Begun is a report at revision 1 with its first entry.
+type Begun struct {
+	Report *Report
+	Entry  Entry
 }
 
 // Change is one field's value before and after.

@@ -27,26 +27,35 @@ func (n *NewReport) takePrior(c *Compiled, last fill.Values, held []Held, change
 	return held, changes
 }
 
-// previous gives the values of last year's report as the template of this
-// year's reads them; nil where the id is empty.
-func (r *Reports) previous(ctx context.Context, id string, c *Compiled) (fill.Values, error) {
+// lastYear is what a report takes from last year's; the zero value where there is
+// none.
+type lastYear struct {
+	title  string
+	values fill.Values // as the template of this year's reads them
+}
+
+// lastYear reads last year's report; none where the id is empty.
+func (r *Reports) lastYear(ctx context.Context, id string, c *Compiled) (last lastYear, err error) {
 	if id == "" {
-		return nil, nil
+		return last, nil
 	}
 	rep, err := r.report(ctx, id)
 	if err != nil {
-		return nil, err
+		return last, err
 	}
-	vs := rep.Payload()
+	last = lastYearOf(rep)
 	if rep.Template == c.Template.Ref() {
-		return vs, nil
+		return last, nil
 	}
-	last, err := r.library.Compiled(ctx, rep.Template)
+	t, err := r.library.Compiled(ctx, rep.Template)
 	if err != nil {
-		return nil, err
+		return last, err
 	}
-	return last.inItsUnits(vs, c), nil
+	last.values = t.inItsUnits(last.values, c)
+	return last, nil
 }
+
+func lastYearOf(rep *Report) lastYear { return lastYear{rep.Title, rep.Payload()} }
 
 // inItsUnits tells the unit of the values that were given in a unit which is not
 // that of the field any more.

@@ -73,6 +73,8 @@ type State struct {
 	Template *Compiled
 	Result   fill.Result // its warnings tell slips beside last year's values too; a final report has no problems
 	Previous fill.Values // last year's values; nil if none
+
+	PreviousTitle string // of last year's report; empty if none
 }
 
 // NewReport is what a report begins with.
@@ -80,5 +82,6 @@ type NewReport struct {
 	Template Ref         // version 0: the latest
 	Title    string      // empty: the template's
 	Previous string      // id of last year's report; empty if none
+	Last     *NewReport  // last year's, of the values of its finished document, in place of Previous; nil if none
 	Values   fill.Values // any part of them, by name or by position
 }

@@ -70,15 +70,19 @@ func (r *Reports) report(ctx context.Context, id string) (*Report, error) {
 
 // state gives the report with what its template says of it.
 func (r *Reports) state(ctx context.Context, rep *Report, c *Compiled) (*State, error) {
-	previous, err := r.previous(ctx, rep.Previous, c)
+	last, err := r.lastYear(ctx, rep.Previous, c)
 	if err != nil {
 		return nil, err
 	}
-	s := &State{Report: rep, Template: c, Previous: previous, Result: c.judge(rep.Payload(), previous)}
+	s := stateOf(rep, c, last, c.judge(rep.Payload(), last.values))
 	if rep.Status == StatusFinal {
 		s.Result.Problems = nil
 	}
 	return s, nil
+}
+
+func stateOf(rep *Report, c *Compiled, last lastYear, result fill.Result) *State {
+	return &State{Report: rep, Template: c, Result: result, Previous: last.values, PreviousTitle: last.title}
 }
 
 // NotThere gives an *InputError for the template or the previous report that a

@@ -39,13 +39,13 @@ func (r *Reports) finalize(ctx context.Context, a Actor, rep *Report, c *Compile
 	if err := c.Fill.Fill(&docx, payload, fill.Options{Missing: fill.MissingError}); err != nil {
 		return nil, err
 	}
-	previous, err := r.previous(ctx, rep.Previous, c)
+	last, err := r.lastYear(ctx, rep.Previous, c)
 	if err != nil {
 		return nil, err
 	}
 	by := a.source(r.now())
 	after := *rep
-	after.assess(c, previous)
+	after.assess(c, last.values)
 	after.Status, after.Revision, after.Updated = StatusFinal, rep.Revision+1, by
 	m, err := manifest(&after, c, by)
 	if err != nil {

@@ -25,13 +25,13 @@ func (r *Reports) Patch(ctx context.Context, a Actor, id string, revision int64,
 		if len(changes) == 0 {
 			return r.state(ctx, rep, c)
 		}
-		previous, err := r.previous(ctx, rep.Previous, c)
+		last, err := r.lastYear(ctx, rep.Previous, c)
 		if err != nil {
 			return nil, err
 		}
 		after := *rep
 		after.Revision, after.Updated, after.Values = rep.Revision+1, by, values
-		s := &State{Report: &after, Template: c, Previous: previous, Result: after.assess(c, previous)}
+		s := stateOf(&after, c, last, after.assess(c, last.values))
 		e := Entry{Revision: after.Revision, Action: ActionPatch, Source: by, Changes: changes}
 		return s, r.store.UpdateReport(ctx, &after, e)
 	})

@@ -20,6 +20,7 @@ func TestPatchMerges(t *testing.T) {
 		revision int64
 	}{
 		{`{}`, []string{"city=淮州", "revenue=12.30"}, 1},
+		{`[]`, []string{"city=淮州", "revenue=12.30"}, 1},
 		{`{"revenue": 12.30, "city": "淮州", "note": null}`, []string{"city=淮州", "revenue=12.30"}, 1},
 		{`{"revenue": 12.3}`, []string{"city=淮州", "revenue=12.3"}, 2},
 		{`{"revenue": 1e3, "city": null}`, []string{"revenue=1e3"}, 3},

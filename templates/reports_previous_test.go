@@ -1,8 +1,10 @@
 package templates_test
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"sync"
 	"testing"
 
 	"reportfill/templates"
@@ -42,6 +44,11 @@ func TestCompareYears(t *testing.T) {
 	p, err := o.History(ctx, id, templates.HistoryQuery{})
 	must(t, err)
 	change := p.Items[2].Changes[0]
+	var named []string
+	for _, e := range p.Items {
+		named = append(named, e.Previous)
+	}
+	same(t, "what each change names", named, []string{"", first, second, "", first})
 	same(t, "the change of the figure", []string{string(p.Items[2].Action), change.Old.Text, change.New.Text, change.From}, []string{"compare", "225.68", "230.10", second})
 }
 
@@ -100,4 +107,58 @@ func TestCompareYearsInACircle(t *testing.T) {
 	third := o.yearly(t, admin, "", `{}`).Report.ID
 	_, err := o.Compare(ctx, admin, third, 0, second)
 	must(t, err)
+}
+
+// TestCompareYearsAtOnce names two reports for each other at the same moment: one of
+// them is refused.
+func TestCompareYearsAtOnce(t *testing.T) {
+	o, ctx := yearly(t), context.Background()
+	for range 20 {
+		ids := []string{o.yearly(t, admin, "", `{}`).Report.ID, o.yearly(t, admin, "", `{}`).Report.ID}
+		results := make([]error, 2)
+		var wg sync.WaitGroup
+		for i := range ids {
+			wg.Go(func() { _, results[i] = o.Compare(ctx, admin, ids[i], 0, ids[1-i]) })
+		}
+		wg.Wait()
+		refused := cmp.Or(results[0], results[1])
+		var input *templates.InputError
+		if !errors.As(refused, &input) || input.Code != "circular" || results[0] != nil && results[1] != nil {
+			t.Fatalf("got %v and %v, want one to be circular", results[0], results[1])
+		}
+	}
+}
+
+// Figures of another department that were taken from last year's report are replaced
+// by who took them, or by who may override; figures that are not there are taken by
+// everybody, as when a report begins.
+func TestCompareYearsOfAnotherOwner(t *testing.T) {
+	ctx := context.Background()
+	for _, tt := range []struct {
+		name         string
+		taker, actor templates.Actor
+		want         error
+	}{
+		{"by another system", admin, stray, templates.ErrForbidden},
+		{"by the system that took them", stray, stray, nil},
+		{"by their department's system", admin, system, nil},
+		{"by another clerk", system, clerk, nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			o := yearly(t)
+			first := o.yearly(t, admin, "", `{"revenue": 225.68}`).Report.ID
+			second := o.yearly(t, admin, "", `{"revenue": 230.10}`).Report.ID
+			id := o.yearly(t, tt.taker, "", `{}`).Report.ID
+			_, err := o.Compare(ctx, tt.taker, id, 0, first)
+			must(t, err)
+			for _, previous := range []string{second, ""} {
+				_, err := o.Compare(ctx, tt.actor, id, 0, previous)
+				want(t, "previous "+previous, err, tt.want)
+				var owner *templates.OwnerError
+				if errors.As(err, &owner) {
+					same(t, "refused", codes(owner.Problems), []string{"last:owner"})
+				}
+			}
+		})
+	}
 }

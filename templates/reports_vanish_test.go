@@ -14,12 +14,12 @@ type vanishing struct {
 	report string
 }
 
-func (s vanishing) InsertReport(ctx context.Context, rep *templates.Report, e templates.Entry, r *templates.Receipt) error {
-	return errors.Join(s.DeleteReport(ctx, s.report, 0), s.Store.InsertReport(ctx, rep, e, r))
+func (s vanishing) InsertReport(ctx context.Context, rep *templates.Report, e templates.Entry, last *templates.Begun, r *templates.Receipt) error {
+	return errors.Join(s.DeleteReport(ctx, s.report, 0), s.Store.InsertReport(ctx, rep, e, last, r))
 }
 
-func (s vanishing) UpdateReport(ctx context.Context, rep *templates.Report, e templates.Entry) error {
-	return errors.Join(s.DeleteReport(ctx, s.report, 0), s.Store.UpdateReport(ctx, rep, e))
+func (s vanishing) CompareReport(ctx context.Context, rep *templates.Report, e templates.Entry, last *templates.Begun, r *templates.Receipt) error {
+	return errors.Join(s.DeleteReport(ctx, s.report, 0), s.Store.CompareReport(ctx, rep, e, last, r))
 }
 
 // A last year's report that is deleted while it is being named is what is told of,

@@ -47,10 +47,11 @@ type Store interface {
 	// ErrNotFound.
 	Document(ctx context.Context, sha256 string) ([]byte, error)
 
-	// InsertReport writes a report at revision 1 with its first entry. r may be nil.
+	// InsertReport writes a report at revision 1 with its first entry, and last
+	// before, which is its previous report. last and r may be nil.
 	// ErrNotFound: the template version or the previous report is not there.
 	// ErrConflict: the id or r's key is taken.
-	InsertReport(ctx context.Context, rep *Report, e Entry, r *Receipt) error
+	InsertReport(ctx context.Context, rep *Report, e Entry, last *Begun, r *Receipt) error
 
 	// Report gives a report with its values. ErrNotFound.
 	Report(ctx context.Context, id string) (*Report, error)
@@ -64,6 +65,12 @@ type Store interface {
 	// ErrNotFound: it is not there, or the previous report is not. ErrFinal.
 	// ErrStale: it has another revision.
 	UpdateReport(ctx context.Context, rep *Report, e Entry) error
+
+	// CompareReport does as UpdateReport, and writes last before, which becomes the
+	// previous report. last and r may be nil. ErrNotFound, ErrFinal, ErrStale;
+	// ErrConflict: r's key is taken; ErrCircular: rep is its own previous report, or
+	// that of one that it follows, whatever is compared at once.
+	CompareReport(ctx context.Context, rep *Report, e Entry, last *Begun, r *Receipt) error
 
 	// FinalizeReport does as UpdateReport and writes f with the document's bytes.
 	// r may be nil. ErrNotFound, ErrFinal, ErrStale; ErrConflict: r's key is taken.

@@ -10,7 +10,7 @@ import (
 const (
 	countHistory = `SELECT count(*) FROM history WHERE report_id = $1`
 
-	selectHistory = `SELECT revision, action, source, changes FROM history
+	selectHistory = `SELECT revision, action, source, changes, previous FROM history
 		WHERE report_id = $1 AND revision > $2 ORDER BY revision LIMIT $3`
 )
 
@@ -38,7 +38,7 @@ func (s *Store) History(ctx context.Context, id string, q templates.HistoryQuery
 }
 
 func scanEntry(r row, e *templates.Entry) error {
-	return r.Scan(&e.Revision, &e.Action, inJSON(&e.Source), inJSON(&e.Changes))
+	return r.Scan(&e.Revision, &e.Action, inJSON(&e.Source), inJSON(&e.Changes), &e.Previous)
 }
 
 func revisionFrom(list, cursor string) (int64, error) {

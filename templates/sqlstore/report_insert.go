@@ -13,20 +13,18 @@ const (
 		progress, waiting, revision, created, updated, updated_by, held)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`
 
-	insertEntry = `INSERT INTO history (report_id, revision, action, source, changes) VALUES ($1, $2, $3, $4, $5)`
+	insertEntry = `INSERT INTO history (report_id, revision, action, source, changes, previous)
+		VALUES ($1, $2, $3, $4, $5, $6)`
 )
 
-// InsertReport writes a report with its first entry.
-func (s *Store) InsertReport(ctx context.Context, rep *templates.Report, e templates.Entry, r *templates.Receipt) error {
+// InsertReport writes a report with its first entry, and its previous one before.
+func (s *Store) InsertReport(ctx context.Context, rep *templates.Report, e templates.Entry,
+	last *templates.Begun, r *templates.Receipt) error {
 	err := s.change(ctx, func(tx *sql.Tx) error {
-		_, err := exec(ctx, tx, insertReport, rep.ID, rep.Title, rep.Template.ID, rep.Template.Version,
-			previous(rep), rep.Status,
-			inJSON(&rep.Progress), waiting(rep), rep.Revision,
-			inJSON(&rep.Created), inJSON(&rep.Updated), rep.Updated.Name, inJSON(&rep.Values))
-		if err != nil {
+		if err := writeLast(ctx, tx, last); err != nil {
 			return err
 		}
-		if err := writeEntry(ctx, tx, rep.ID, e); err != nil {
+		if err := writeReport(ctx, tx, rep, e); err != nil {
 			return err
 		}
 		return writeReceipt(ctx, tx, r)
@@ -37,8 +35,26 @@ func (s *Store) InsertReport(ctx context.Context, rep *templates.Report, e templ
 	return err
 }
 
+func writeReport(ctx context.Context, tx *sql.Tx, rep *templates.Report, e templates.Entry) error {
+	_, err := exec(ctx, tx, insertReport, rep.ID, rep.Title, rep.Template.ID, rep.Template.Version,
+		previous(rep), rep.Status,
+		inJSON(&rep.Progress), waiting(rep), rep.Revision,
+		inJSON(&rep.Created), inJSON(&rep.Updated), rep.Updated.Name, inJSON(&rep.Values))
+	if err != nil {
+		return err
+	}
+	return writeEntry(ctx, tx, rep.ID, e)
+}
+
+func writeLast(ctx context.Context, tx *sql.Tx, last *templates.Begun) error {
+	if last == nil {
+		return nil
+	}
+	return writeReport(ctx, tx, last.Report, last.Entry)
+}
+
 func writeEntry(ctx context.Context, tx *sql.Tx, report string, e templates.Entry) error {
-	_, err := exec(ctx, tx, insertEntry, report, e.Revision, e.Action, inJSON(&e.Source), inJSON(&e.Changes))
+	_, err := exec(ctx, tx, insertEntry, report, e.Revision, e.Action, inJSON(&e.Source), inJSON(&e.Changes), e.Previous)
 	return err
 }
 

@@ -71,7 +71,7 @@ func writeOne(s templates.Store, rep *templates.Report, tell func(string)) error
 		return nil
 	}
 	done, first := report(logTemplate)
-	if err := s.InsertReport(ctx, done, first, nil); err != nil {
+	if err := s.InsertReport(ctx, done, first, nil, nil); err != nil {
 		return err
 	}
 	document := []byte("PK " + done.ID)

@@ -90,7 +90,7 @@ func testHistory(t *testing.T, s templates.Store) {
 	ctx := context.Background()
 	insertTemplate(t, s, "work")
 	rep, first := report("work")
-	must(t, s.InsertReport(ctx, rep, first, nil))
+	must(t, s.InsertReport(ctx, rep, first, nil, nil))
 	wanted := []templates.Entry{first}
 	for _, text := range []string{"1", "2", "3"} {
 		after, e := next(rep, text)

@@ -24,7 +24,7 @@ func testReceipt(t *testing.T, s templates.Store) {
 	want(t, "another actor's key", err, templates.ErrNotFound)
 
 	rep, e := report("work")
-	must(t, s.InsertReport(ctx, rep, e, receipt("t2", "k")))
+	must(t, s.InsertReport(ctx, rep, e, nil, receipt("t2", "k")))
 	_, err = s.Receipt(ctx, "t2", "k")
 	want(t, "receipt of a report", err, nil)
 }
@@ -38,7 +38,7 @@ func testReceiptIsPartOfTheChange(t *testing.T, s templates.Store) {
 	want(t, "that template", err, templates.ErrNotFound)
 
 	rep, e := report("work")
-	want(t, "report under a key that is taken", s.InsertReport(ctx, rep, e, receipt("t1", "k")), templates.ErrConflict)
+	want(t, "report under a key that is taken", s.InsertReport(ctx, rep, e, nil, receipt("t1", "k")), templates.ErrConflict)
 	_, err = s.Report(ctx, rep.ID)
 	want(t, "that report", err, templates.ErrNotFound)
 

@@ -28,7 +28,7 @@ func testReport(t *testing.T, s templates.Store) {
 	want(t, "no report", err, templates.ErrNotFound)
 	rep, e := report("work")
 	rep.ID = first.ID
-	want(t, "id taken", s.InsertReport(ctx, rep, e, nil), templates.ErrConflict)
+	want(t, "id taken", s.InsertReport(ctx, rep, e, nil, nil), templates.ErrConflict)
 }
 
 func testReportReferences(t *testing.T, s templates.Store) {
@@ -41,7 +41,7 @@ func testReportReferences(t *testing.T, s templates.Store) {
 	} {
 		rep, e := report("work")
 		edit(rep)
-		want(t, what, s.InsertReport(ctx, rep, e, nil), templates.ErrNotFound)
+		want(t, what, s.InsertReport(ctx, rep, e, nil, nil), templates.ErrNotFound)
 		_, err := s.Report(ctx, rep.ID)
 		want(t, what+": what is left", err, templates.ErrNotFound)
 	}

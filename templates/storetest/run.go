@@ -25,6 +25,8 @@ func Run(t *testing.T, open func(*testing.T) templates.Store) {
 		{"Report", testReport},
 		{"ReportReferences", testReportReferences},
 		{"ReportUpdate", testReportUpdate},
+		{"ReportCompare", testReportCompare},
+		{"ReportCompareRace", testReportCompareRace},
 		{"ReportRace", testReportRace},
 		{"ReportFinal", testReportFinal},
 		{"ReportDelete", testReportDelete},

@@ -66,7 +66,7 @@ func insertReport(t *testing.T, s templates.Store, template string, edit func(*t
 	if edit != nil {
 		edit(rep)
 	}
-	must(t, s.InsertReport(context.Background(), rep, e, nil))
+	must(t, s.InsertReport(context.Background(), rep, e, nil, nil))
 	return rep
 }
 
