@@ -71,9 +71,9 @@ func (f *boundField) expected() Text {
 	case KindYear:
 		return Text{"四位数的年份，如 2026", "a year of four digits such as 2026"}
 	case KindMonth:
-		return Text{"1 到 12 的月份", "a month from 1 to 12"}
+		return Text{"月份（1 到 12）", "a month from 1 to 12"}
 	case KindDay:
-		return Text{"1 到 31 的日", "a day from 1 to 31"}
+		return Text{"日子（1 到 31）", "a day from 1 to 31"}
 	case KindRank:
 		return Text{"名次，即不小于 1 的整数", "a rank, a whole number from 1"}
 	case KindDate:
