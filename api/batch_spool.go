@@ -63,7 +63,7 @@ func rowsPart(c *gin.Context) (io.Reader, string, error) {
 	}
 	part, err := form.NextPart()
 	if errors.Is(err, io.EOF) {
-		return nil, "", noRows()
+		return nil, "", emptyForm()
 	}
 	if err != nil {
 		return nil, "", brokenBody(c, err)

@@ -44,6 +44,11 @@ func mediaType(c *gin.Context, allowed ...string) (string, error) {
 		return header, nil
 	}
 	got, _, err := mime.ParseMediaType(header)
+	if errors.Is(err, mime.ErrInvalidMediaParameter) && slices.Contains(allowed, got) {
+		return "", refuse(codeMediaType,
+			"收到的 Content-Type 是 "+header+"，其中 "+got+" 之后的参数有误。",
+			"The Content-Type is "+header+": what follows "+got+" cannot be read.").because(err)
+	}
 	if err != nil || !slices.Contains(allowed, got) {
 		return "", refuse(codeMediaType,
 			"收到的 Content-Type 是 "+header+"。请使用："+strings.Join(allowed, "、")+"。",
@@ -81,6 +86,21 @@ func tooSlow() *refusal {
 		"The body did not come in time. Check the network and send it again, or ask the operator about --read-timeout and --min-rate.")
 	r.header = map[string]string{"Connection": "close"}
 	return r
+}
+
+// noBody refuses what is sent where nothing is taken: it was meant for something.
+// An empty object counts as nothing, for clients that send no empty body.
+func noBody(c *gin.Context) error {
+	body, err := readBody(c)
+	if err != nil {
+		return err
+	}
+	if text := string(bytes.TrimSpace(body)); text != "" && text != "{}" && text != "null" {
+		return refuse(codeBadRequest,
+			"此请求不带内容。要填写数据，请先用 PATCH …/values 提交。",
+			"This request takes no body. Values are set before, with PATCH …/values.")
+	}
+	return nil
 }
 
 // readJSON reads a body that says it is JSON; whoever parses it tells whether it is.

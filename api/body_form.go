@@ -26,6 +26,9 @@ func readForm(c *gin.Context, known ...string) (map[string]formPart, error) {
 	form := make(map[string]formPart)
 	for {
 		part, err := reader.NextPart()
+		if errors.Is(err, io.EOF) && len(form) == 0 {
+			return nil, emptyForm()
+		}
 		if errors.Is(err, io.EOF) {
 			return form, nil
 		}
@@ -39,6 +42,12 @@ func readForm(c *gin.Context, known ...string) (map[string]formPart, error) {
 			return nil, err
 		}
 	}
+}
+
+func emptyForm() error {
+	return refuse(codeBadRequest,
+		"表单是空的，或 Content-Type 中的 boundary 与内容不符。请由生成表单的程序库设置 Content-Type，不要自己写。",
+		"The form is empty, or its parts are not separated by the boundary of the Content-Type. Leave that header to the library that writes the form.")
 }
 
 // formReader reads a multipart body part by part.

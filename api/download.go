@@ -2,6 +2,7 @@ package api
 
 import (
 	"bytes"
+	"fmt"
 	"mime"
 	"net/http"
 	"strings"
@@ -9,6 +10,8 @@ import (
 	"unicode"
 
 	"github.com/gin-gonic/gin"
+
+	"reportfill/templates/batch"
 )
 
 // download answers with a .docx: whole, a range of it, its head, or 304, as the
@@ -19,26 +22,31 @@ func download(c *gin.Context, name, tag string, docx []byte) error {
 	h.Set("Content-Disposition", attachment(name))
 	h.Set("ETag", `"`+tag+`"`)
 	h.Set("Cache-Control", "private, no-cache")
-	normalizeRange(c.Request.Header)
+	normalizeRange(c.Request.Header, len(docx))
 	w := &rangeWriter{ResponseWriter: c.Writer}
 	http.ServeContent(w, c.Request, "", time.Time{}, bytes.NewReader(docx))
 	if w.refused {
 		h.Del("Content-Disposition")
+		h.Set("Content-Range", fmt.Sprintf("bytes */%d", len(docx)))
 		return refuse(codeRange,
-			"所请求的范围超出文档长度，总长见响应头 Content-Range。",
-			"The range lies outside the document. The header Content-Range tells its length.")
+			"所请求的范围有误，或超出文档长度，总长见响应头 Content-Range。",
+			"The range is malformed, or lies outside the document. The header Content-Range tells its length.")
 	}
 	return nil
 }
 
 // normalizeRange writes the unit of a range as http.ServeContent knows it, whatever
 // its case (RFC 9110, 14.1), and drops a range of a unit that we do not know (14.2).
-func normalizeRange(h http.Header) {
+// The last 0 bytes lie beyond the end (14.1.2).
+func normalizeRange(h http.Header, size int) {
 	unit, ranges, _ := strings.Cut(h.Get("Range"), "=")
-	if strings.EqualFold(unit, "bytes") {
-		h.Set("Range", "bytes="+ranges)
-	} else {
+	switch {
+	case !strings.EqualFold(unit, "bytes"):
 		h.Del("Range")
+	case strings.TrimSpace(ranges) == "-0":
+		h.Set("Range", fmt.Sprintf("bytes=%d-", size))
+	default:
+		h.Set("Range", "bytes="+ranges)
 	}
 }
 
@@ -77,26 +85,18 @@ func attachmentOf(name, extension string) string {
 	return disposition + "; " + strings.Replace(encoded, "utf-8''", "UTF-8''", 1)
 }
 
-// fileName makes a name that every system can save: no path, no control
-// characters, none that Windows refuses, and its extension at its end.
+// fileName makes a name that every system can save, with its extension at its end.
 func fileName(name, extension string) string {
-	name = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == unicode.ReplacementChar || strings.ContainsRune(`<>:"/\|?*`, r) {
-			return '_'
-		}
-		return r
-	}, name)
 	if len(name) >= len(extension) && strings.EqualFold(name[len(name)-len(extension):], extension) {
 		name = name[:len(name)-len(extension)]
 	}
-	name = strings.Trim(name, " .")
-	if name == "" {
-		name = "report"
-	}
-	return name + extension
+	return batch.Safe(name, maxFileName) + extension
 }
 
-const extension = ".docx"
+const (
+	extension   = ".docx"
+	maxFileName = 200 // characters, as of a title
+)
 
 // plainName is the name without the characters that ASCII lacks, or report and
 // its extension where little is left.

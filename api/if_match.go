@@ -1,6 +1,7 @@
 package api
 
 import (
+	"net/http"
 	"strconv"
 	"strings"
 
@@ -14,7 +15,8 @@ func etag(n int64) string { return strconv.Quote(strconv.FormatInt(n, 10)) }
 
 // ifMatch reads If-Match (RFC 9110, 13.1.1): the version or revision that it
 // names, 0 for "*", and whether it is there. A weak tag counts as its strong one,
-// for proxies that compress weaken tags. A tag that we never gave matches nothing.
+// for proxies that compress weaken tags, and one without its quotes as with them. A
+// tag that we never gave matches nothing.
 func ifMatch(c *gin.Context) (n int64, given bool, err error) {
 	header := strings.TrimSpace(c.GetHeader("If-Match"))
 	switch {
@@ -27,8 +29,9 @@ func ifMatch(c *gin.Context) (n int64, given bool, err error) {
 			"If-Match 只能含一个标签，即上次读取时响应头 ETag 的值。",
 			"If-Match takes one tag, the ETag of the answer that you read.")
 	}
-	n, err = strconv.ParseInt(strings.Trim(strings.TrimPrefix(header, "W/"), `"`), 10, 64)
-	if err != nil || n < 1 {
+	tag := strings.TrimPrefix(header, "W/")
+	n, err = strconv.ParseInt(strings.Trim(tag, `"`), 10, 64)
+	if known := etag(n); err != nil || n < 1 || tag != known && tag != strings.Trim(known, `"`) {
 		return 0, true, templates.ErrStale
 	}
 	return n, true, nil
@@ -43,6 +46,17 @@ func versionMatch(c *gin.Context) (int, error) {
 			"Give the ETag of the version that you changed in If-Match (GET the template answers with it), so that nobody's change is lost.")
 	}
 	return int(n), err
+}
+
+// unchanged answers 304, with the tag, where the client has what it would be
+// answered with.
+func unchanged(c *gin.Context, tag string) bool {
+	if !noneMatch(c, tag) {
+		return false
+	}
+	c.Header("ETag", tag)
+	c.Status(http.StatusNotModified)
+	return true
 }
 
 // noneMatch tells whether If-None-Match (RFC 9110, 13.1.2) names the tag: the

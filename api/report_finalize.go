@@ -18,6 +18,9 @@ func (s *server) finalizeReport(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := noBody(c); err != nil {
+		return err
+	}
 	var state *templates.State
 	err = s.gate.run(c, func() error {
 		state, err = s.reports.Finalize(c.Request.Context(), actorOf(c), c.Param("id"), revision, key)

@@ -11,9 +11,7 @@ func (s *server) showReport(c *gin.Context) error {
 	if err != nil {
 		return notFound(err, noReport(c))
 	}
-	if tag := etag(state.Report.Revision); noneMatch(c, tag) {
-		c.Header("ETag", tag)
-		c.Status(http.StatusNotModified)
+	if unchanged(c, etag(state.Report.Revision)) {
 		return nil
 	}
 	return s.answerReport(c, http.StatusOK, state)

@@ -20,7 +20,11 @@ func (s *server) getFields(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	c.Header("ETag", etag(int64(t.Template.Version)))
+	tag := etag(int64(t.Template.Version))
+	if unchanged(c, tag) {
+		return nil
+	}
+	c.Header("ETag", tag)
 	c.Header("Content-Disposition", attachmentOf(t.Template.Ref().String(), ".fields.yaml"))
 	writeBody(c, http.StatusOK, typeYAML, fill.FormatSchema(t.Fill.Schema(), t.Fill.Placeholders()))
 	return nil

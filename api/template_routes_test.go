@@ -3,6 +3,7 @@ package api
 import (
 	"bytes"
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -39,6 +40,9 @@ func TestCreateTemplate(t *testing.T) {
 		{name: "a bad mark", method: "POST", path: url, header: sends(media), body: string(badMark), status: 422, contains: []string{"占位标记“XY”应为一个字符"}},
 		{name: "no content type", method: "POST", path: url, body: string(withFields), status: 415, contains: []string{typeForm}},
 		{name: "no boundary", method: "POST", path: url, header: sends(typeForm), body: string(withFields), status: 400, contains: []string{"boundary"}},
+		{name: "an empty boundary", method: "POST", path: url, header: sends(typeForm + "; boundary="), body: string(withFields), status: 415, contains: []string{"之后的参数有误"}},
+		{name: "another boundary", method: "POST", path: url, header: sends(typeForm + "; boundary=other"), body: string(withFields), status: 400, contains: []string{"boundary 与内容不符"}},
+		{name: "a title in GBK", method: "POST", path: url, header: sends(media), body: strings.Replace(string(suggested), "简报", "\xbc\xf2\xb1\xa8", 1), status: 422, contains: []string{`"field":"title"`, "UTF-8"}},
 		{name: "no name", method: "POST", path: url, header: sends(media), body: strings.Replace(string(withFields), `; name="id"`, "", 1), status: 422, contains: []string{"没有名称"}},
 		{name: "no form", method: "POST", path: url, header: sends(asJSON), body: "{}", status: 415, contains: []string{typeForm}},
 	})
@@ -129,6 +133,8 @@ func TestPutFields(t *testing.T) {
 		{name: "new version", method: "PUT", path: url, header: with("Content-Type", typeYAML, "If-Match", `"1"`), body: fields, status: 200,
 			contains: []string{`"version":2`, "城市"}, answers: with("ETag", `"2"`, "Content-Location", "/api/v1/templates/brief@2")},
 		{name: "weak tag", method: "PUT", path: url, header: with("Content-Type", typeYAML, "If-Match", `W/"2"`), body: briefFields, status: 200, contains: []string{`"version":3`}},
+		{name: "half a tag", method: "PUT", path: url, header: with("Content-Type", typeYAML, "If-Match", `"3`), body: fields, status: 412},
+		{name: "a number as we never write it", method: "PUT", path: url, header: with("Content-Type", typeYAML, "If-Match", `"+3"`), body: fields, status: 412},
 		{name: "whichever", method: "PUT", path: url, header: with("Content-Type", typeYAML, "If-Match", "*"), body: fields, status: 200, contains: []string{`"version":4`}},
 		{name: "two tags", method: "PUT", path: url, header: with("Content-Type", typeYAML, "If-Match", `"1", "2"`), body: fields, status: 400},
 		{name: "faults", method: "PUT", path: url, header: with("Content-Type", typeYAML, "If-Match", "*"), body: "placeholders: [a, b, c, d, e, f]\nfields:\n  a: {validate: colour}\n", status: 422,
@@ -143,6 +149,10 @@ func TestPutFields(t *testing.T) {
 		{name: "no fields file", method: "PUT", path: url, header: with("Content-Type", typeDocx, "If-Match", "*"), body: fields, status: 415},
 		{name: "file", method: "GET", path: url, status: 200, contains: []string{"# 1 【X】市财政收入简报", "label: 城市", "- city"},
 			answers: with("Content-Type", typeYAML, "ETag", `"4"`, "Content-Disposition", `attachment; filename="brief@4.fields.yaml"`)},
+		{name: "file that is known", method: "GET", path: url, header: with("If-None-Match", `"4"`), status: 304, answers: with("ETag", `"4"`)},
+		{name: "template that is known", method: "GET", path: "/api/v1/templates/brief", header: with("If-None-Match", `"3", "4"`), status: 304, answers: with("ETag", `"4"`)},
+		{name: "template that has changed", method: "GET", path: "/api/v1/templates/brief", header: with("If-None-Match", `"3"`), status: 200, contains: []string{`"version":4`}},
+		{name: "version with its later ones", method: "GET", path: "/api/v1/templates/brief@1", header: with("If-None-Match", `"1"`), status: 200, contains: []string{`"version":4`}},
 		{name: "file of a version", method: "GET", path: "/api/v1/templates/brief@1/fields", status: 200, contains: []string{"label: 市名"}},
 		{name: "file of none", method: "GET", path: "/api/v1/templates/none/fields", status: 404},
 		{name: "first version stays", method: "GET", path: "/api/v1/templates/brief@1", status: 200, contains: []string{"市名"}, lacks: []string{"城市"}},
@@ -158,7 +168,7 @@ func TestDownloads(t *testing.T) {
 		t.Error("the draft is not the one uploaded")
 	}
 	name := `attachment; filename=report.docx; filename*=UTF-8''%E8%B4%A2%E6%94%BF%E6%94%B6%E5%85%A5%E7%AE%80%E6%8A%A5.docx`
-	run(t, s, map[string]string{"tag": tag}, []scenario{
+	run(t, s, map[string]string{"tag": tag, "size": strconv.Itoa(len(want))}, []scenario{
 		{name: "whole", method: "GET", path: url, status: 200, contains: []string{"X市财政收入简报"}, answers: with("Content-Disposition", name, "Content-Type", typeDocx, "Accept-Ranges", "bytes")},
 		{name: "unchanged", method: "GET", path: url, header: with("If-None-Match", tag), status: http.StatusNotModified},
 		{name: "head", method: "HEAD", path: url, status: 200, answers: with("Content-Disposition", name, "ETag", "{tag}")},
@@ -166,6 +176,8 @@ func TestDownloads(t *testing.T) {
 		{name: "range, its unit in capitals", method: "GET", path: url, header: with("Range", "Bytes=0-1"), status: 206, contains: []string{"PK"}},
 		{name: "range of another unit", method: "GET", path: url, header: with("Range", "pages=1-2"), status: 200, contains: []string{"X市财政收入简报"}},
 		{name: "outside", method: "GET", path: url, header: with("Range", "bytes=9999999-"), status: 416, contains: []string{`"code":"range_not_satisfiable"`}},
+		{name: "malformed range", method: "GET", path: url, header: with("Range", "bytes=2-1"), status: 416, answers: with("Content-Range", "bytes */{size}")},
+		{name: "the last 0 bytes", method: "GET", path: url, header: with("Range", "bytes=-0"), status: 416, answers: with("Content-Range", "bytes */{size}")},
 		{name: "tagged", method: "GET", path: "/api/v1/templates/brief/tagged.docx", status: 200, contains: []string{"{{city}}市财政收入简报", "{{tax}}亿元"}},
 		{name: "none", method: "GET", path: "/api/v1/templates/none/docx", status: 404},
 	})
@@ -179,6 +191,8 @@ func TestAttachment(t *testing.T) {
 		{"2026年报", `attachment; filename=2026.docx; filename*=UTF-8''2026%E5%B9%B4%E6%8A%A5.docx`},
 		{`..\a/b"c` + "\r\n", `attachment; filename=_a_b_c__.docx`},
 		{"", `attachment; filename=report.docx`},
+		{"con.2026", `attachment; filename=reportcon.2026.docx`},
+		{"fdp\u202excod", `attachment; filename=fdp_xcod.docx`},
 		{".DOCX", `attachment; filename=report.docx`},
 	}
 	for _, tt := range tests {

@@ -8,10 +8,15 @@ import (
 	"reportfill/templates"
 )
 
+// showTemplate shows a version, with a list of all: that of an earlier one changes
+// with each later one, under the same tag.
 func (s *server) showTemplate(c *gin.Context) error {
 	t, err := s.template(c)
 	if err != nil {
 		return err
+	}
+	if c.Param("id") == t.ID && unchanged(c, etag(int64(t.Version))) {
+		return nil
 	}
 	return s.answerTemplate(c, http.StatusOK, t)
 }

@@ -14,7 +14,13 @@ const maxTitle = 200 // characters, of titles and of names
 // longer than a title may be or holds control characters.
 func checkText(member, text string) (string, error) {
 	text = strings.TrimSpace(text)
-	if utf8.ValidString(text) && utf8.RuneCountInString(text) <= maxTitle && !strings.ContainsFunc(text, unicode.IsControl) {
+	if !utf8.ValidString(text) {
+		return "", &InputError{Member: member, Code: "text", Reason: fill.Text{
+			ZH: "不是 UTF-8 编码。请以 UTF-8 发送。",
+			EN: "it is not in UTF-8: send it in UTF-8",
+		}}
+	}
+	if utf8.RuneCountInString(text) <= maxTitle && !strings.ContainsFunc(text, unicode.IsControl) {
 		return text, nil
 	}
 	return "", &InputError{Member: member, Code: "text", Reason: fill.Text{

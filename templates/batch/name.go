@@ -80,7 +80,7 @@ func messages(faults []Fault, l fill.Language) string {
 // name gives the row's document its name, without its extension.
 func (p Pattern) name(row *Row, t *fill.Template, computed fill.Values) string {
 	if row.Filename != "" {
-		return safe(strings.TrimSuffix(row.Filename, extension))
+		return Safe(strings.TrimSuffix(row.Filename, extension), maxName)
 	}
 	var b strings.Builder
 	for _, part := range p.parts {
@@ -93,7 +93,7 @@ func (p Pattern) name(row *Row, t *fill.Template, computed fill.Values) string {
 			b.WriteString(r.Printed)
 		}
 	}
-	return safe(b.String())
+	return Safe(b.String(), maxName)
 }
 
 // positionOf is the place of a field in a payload that goes by position: that of
@@ -132,10 +132,9 @@ const maxName = 76
 // reserved are the names that Windows keeps for devices.
 var reserved = strings.Fields("CON PRN AUX NUL COM1 COM2 COM3 COM4 COM5 COM6 COM7 COM8 COM9 LPT1 LPT2 LPT3 LPT4 LPT5 LPT6 LPT7 LPT8 LPT9")
 
-// safe gives a name that every system can save: no path, no control or format
-// characters, none that Windows refuses, nothing that a shell or a spreadsheet
-// takes for a command at its beginning.
-func safe(name string) string {
+// Safe gives a name of at most so many characters that every system can save, without
+// an extension: no path, no control or format characters, none that Windows refuses.
+func Safe(name string, most int) string {
 	name = strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == utf8.RuneError || strings.ContainsRune(`<>:"/\|?*`, r) {
 			return '_'
@@ -143,8 +142,8 @@ func safe(name string) string {
 		return r
 	}, name)
 	name = strings.Trim(name, " .")
-	if runes := []rune(name); len(runes) > maxName {
-		name = strings.TrimRight(string(runes[:maxName]), " .")
+	if runes := []rune(name); len(runes) > most {
+		name = strings.TrimRight(string(runes[:most]), " .")
 	}
 	stem, _, _ := strings.Cut(name, ".")
 	if name == "" || slices.Contains(reserved, strings.ToUpper(strings.TrimSpace(stem))) {
