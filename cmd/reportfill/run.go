@@ -80,6 +80,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return exitProblem
 	}
 	parsed, err := parser.Parse(args)
+	if err == nil {
+		err = notBelowZero(parsed)
+	}
 	if err != nil {
 		return in.fail(misused(err))
 	}

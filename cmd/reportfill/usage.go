@@ -2,8 +2,11 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/alecthomas/kong"
 
@@ -20,12 +23,17 @@ func (e usageError) Error() string { return e.text.EN }
 
 // misused is the usageError of an error of the argument parser.
 func misused(err error) usageError {
-	message := anyText.Replace(err.Error())
-	e := usageError{text: fill.Text{ZH: message, EN: message}, command: program}
+	message, command := anyText.Replace(err.Error()), program
 	var parse *kong.ParseError
-	if errors.As(err, &parse) && parse.Context != nil && parse.Context.Selected() != nil {
-		e.command = parse.Context.Selected().FullPath()
+	if errors.As(err, &parse) && parse.Context != nil {
+		at := parse.Context.Model.Node
+		if parse.Context.Selected() != nil {
+			at = parse.Context.Selected()
+			command = at.FullPath()
+		}
+		message = wholeList(message, at)
 	}
+	e := usageError{text: fill.Text{ZH: message, EN: message}, command: command}
 	for _, p := range parserErrors {
 		if !p.pattern.MatchString(message) {
 			continue
@@ -38,6 +46,39 @@ func misused(err error) usageError {
 		break
 	}
 	return e
+}
+
+// wholeList names all commands where the parser names the first five.
+func wholeList(message string, at *kong.Node) string {
+	if !strings.HasPrefix(message, "expected one of ") {
+		return message
+	}
+	var names []string
+	for _, command := range at.Children {
+		names = append(names, strconv.Quote(command.Name))
+	}
+	return "expected one of " + strings.Join(names, ", ")
+}
+
+// notBelowZero refuses numbers and times below 0: no flag takes one.
+func notBelowZero(parsed *kong.Context) error {
+	for _, flag := range parsed.Flags() {
+		below := false
+		switch v := parsed.FlagValue(flag).(type) {
+		case int:
+			below = v < 0
+		case int64:
+			below = v < 0
+		case float64:
+			below = v < 0
+		case time.Duration:
+			below = v < 0
+		}
+		if below {
+			return fmt.Errorf("--%s must not be below 0", flag.Name)
+		}
+	}
+	return nil
 }
 
 // anyText takes the type of a flag's value from its name: nothing else than a
@@ -55,6 +96,9 @@ var parserErrors = []struct {
 	{regexp.MustCompile(`^expected "(<.*)"$`), fill.Text{ZH: "缺少参数 $1", EN: "missing $1"}},
 	{regexp.MustCompile(`^unexpected argument (.*), did you mean (.*)\?$`), fill.Text{ZH: "无法识别 $1，是否应为 $2？"}},
 	{regexp.MustCompile(`^unexpected argument (.*)$`), fill.Text{ZH: "无法识别 $1：没有这个命令，或参数多了"}},
+	{regexp.MustCompile(`^(--\S+) must not be below 0$`), fill.Text{ZH: "$1 不能小于 0"}},
+	{regexp.MustCompile(`^unknown flag --version$`), fill.Text{
+		ZH: "没有选项 --version。版本号用 reportfill version 查看", EN: "unknown flag --version: reportfill version prints it"}},
 	{regexp.MustCompile(`^unknown flag (.*), did you mean (.*)\?$`), fill.Text{ZH: "没有选项 $1，是否应为 $2？"}},
 	{regexp.MustCompile(`^unknown flag (.*)$`), fill.Text{ZH: "没有选项 $1"}},
 	{regexp.MustCompile(`^(--\S+) must be one of (.*) but got (.*)$`), fill.Text{ZH: "$1 只能是以下之一：$2。给出的是 $3"}},

@@ -44,7 +44,7 @@ func ParsePattern(s, title string, t *fill.Template) (Pattern, error) {
 		switch s = after; {
 		case !braced:
 		case !closed:
-			faults = append(faults, fault(CodeName, "文件名样式中的 { 没有对应的 }", "the name pattern has a { without its }"))
+			faults = append(faults, fault(CodeName, "{ 没有对应的 }", "there is a { without its }"))
 			s = ""
 		case found:
 			p.parts = append(p.parts, patternPart{field: f.Name, place: positionOf(f, t)})
