@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/chromedp"
-
 	"reportfill/fill"
 	"reportfill/templates"
 )
@@ -31,6 +29,8 @@ func TestNoteTellsOrigin(t *testing.T) {
 	s.give(id, clerk, text("revenue_rank", "5"))
 	clerk.Via = templates.ViaBatch
 	s.give(id, clerk, text("led_issues", "5"))
+	clerk.Via = "fax" // of a later version
+	s.give(id, clerk, text("tax_cuts", "5"))
 	s.give(id, templates.Actor{Name: "预算系统", Role: templates.RoleSystem, Owner: "办公室"}, text("report_year", "2026"))
 	b := s.sit(t, "李会计", id)
 	for field, want := range map[string]string{
@@ -40,15 +40,18 @@ func TestNoteTellsOrigin(t *testing.T) {
 		"led_issues":         "由批量数据表填入陈会计，",
 		"report_year":        "由业务系统送来预算系统，",
 	} {
-		b.do(chromedp.Focus(chromedp.CSS(`[data-f="` + field + `"]`)))
-		b.until("the note is of "+field, `document.querySelector('#note .origin') !== null`)
-		if got := eval[string](b, `document.querySelector('#note .origin').textContent`); !strings.HasPrefix(got, want) {
+		b.focusOn(`[data-f="` + field + `"]`)
+		b.until("the note is of "+field, `document.querySelector('#note h2').textContent === `+place(field)+`.ariaLabel.split('：')[0]`)
+		if got := eval[string](b, `document.querySelector('#note .origin')?.textContent || ''`); !strings.HasPrefix(got, want) {
 			t.Errorf("of %s the note says %q, want %q", field, got, want)
 		}
 	}
 	b.shot("origin")
-	b.do(chromedp.Focus(chromedp.CSS(`[data-f="city"]`)))
-	b.until("the note of what was typed tells no origin", `document.getElementById('note').textContent.includes('陈会计 填于') && document.querySelector('#note .origin') === null`)
+	for _, field := range []string{"city", "tax_cuts"} {
+		b.focusOn(`[data-f="` + field + `"]`)
+		b.until("the note of "+field+" tells no origin", `document.querySelector('#note h2').textContent === `+place(field)+`.ariaLabel.split('：')[0] &&
+			document.getElementById('note').textContent.includes('陈会计 填于') && document.querySelector('#note .origin') === null`)
+	}
 	b.fillIn("revenue", "219")
 	b.until("the origin of a value that is typed over is gone", `document.querySelector('#note .origin') === null && document.getElementById('note').textContent.includes('李会计 填于')`)
 }

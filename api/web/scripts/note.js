@@ -81,7 +81,7 @@ export class Note {
   origin(source) {
     const {previous, previousTitle} = this.sheet.dataset;
     if (source.from) return source.from === previous ? text('from_previous', previousTitle) : text('from_earlier');
-    if (source.via) return ways[source.via]();
+    if (source.via) return ways[source.via]?.() || ''; // one of a later version is no more than who and when
     return source.role === 'system' ? text('via_system') : '';
   }
 
