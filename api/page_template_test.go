@@ -52,6 +52,22 @@ func TestTemplatePagesByRole(t *testing.T) {
 	}
 }
 
+// TestCountOfReports is for those who may delete a template, and for them alone.
+func TestCountOfReports(t *testing.T) {
+	s := newService(t, signed)
+	for role, want := range map[templates.Role]int{
+		templates.RoleAuthor: http.StatusOK, templates.RoleAdmin: http.StatusOK, templates.RoleClerk: http.StatusForbidden, templates.RoleSystem: http.StatusForbidden,
+	} {
+		w := s.browse(http.MethodGet, "/templates/workreport/reports", nil, s.signIn(t, role))
+		if w.Code != want {
+			t.Errorf("as %s the count of reports answers %d, want %d", role, w.Code, want)
+		}
+		if w.Code == http.StatusOK && strings.TrimSpace(w.Body.String()) != `{"reports":0}` {
+			t.Errorf("as %s the count of reports is %s", role, w.Body)
+		}
+	}
+}
+
 // upload sends a draft as the form does in a browser without scripts.
 func (s *service) upload(t *testing.T, cookie *http.Cookie, name string, docx []byte) *httptest.ResponseRecorder {
 	t.Helper()

@@ -29,6 +29,7 @@ var pages = []route{
 	{http.MethodGet, "/templates", everyone, (*server).templatesPage},
 	{http.MethodPost, "/templates", authors, (*server).newTemplateForm},
 	{http.MethodGet, "/templates/:id", everyone, (*server).templatePage},
+	{http.MethodGet, "/templates/:id/reports", authors, (*server).countReports},
 	{http.MethodGet, "/templates/:id/versions", everyone, (*server).templateVersionsPage},
 
 	{http.MethodGet, "/reference", everyone, (*server).referencePage},

@@ -14,7 +14,6 @@ type Template struct {
 	Latest   int  // the latest version
 	Edit     bool // whoever looks may change it, and it is the latest
 	Report   bool // whoever looks may begin a report from it
-	Reports  int  // made from any of its versions; counted where Edit is set
 	Sheet    *Sheet
 	Fields   []FieldRow
 	Computed []Formula

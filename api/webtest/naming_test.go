@@ -95,12 +95,26 @@ func TestDeleteTemplate(t *testing.T) {
 }
 
 // TestDeleteTemplateInUseSince is refused where a report was begun after the page
-// was opened.
+// was opened, and told to whoever asks again.
 func TestDeleteTemplateInUseSince(t *testing.T) {
 	s := newService(t)
 	s.template("summary", "总结", draftText...)
 	b := s.work(t, "何主任", "/templates/summary")
-	s.report("刚新建的报告", "summary", nil)
-	b.erase(`#erase-template`)
+	b.activate(`#erase-template`)
+	b.asked()
+	id := s.report("刚新建的报告", "summary", nil)
+	b.activate(`#erase .danger`)
 	b.until("the reason is told", `document.querySelector('#erase .fault')?.textContent.includes('已有报告使用该模板')`)
+	b.press(kb.Escape)
+	b.activate(`#erase-template`)
+	b.until("the report is counted", `document.querySelector('#erase p').textContent.includes('有 1 份报告使用')`)
+	if eval[bool](b, `document.querySelector('#erase .danger') !== null`) {
+		t.Error("a template in use can be deleted")
+	}
+	b.press(kb.Escape)
+	if err := s.reports.Delete(context.Background(), id, 0); err != nil {
+		t.Fatal(err)
+	}
+	b.erase(`#erase-template`)
+	b.gone("templates", "已删除模板“总结”。")
 }

@@ -85,10 +85,12 @@ function offerUnits(draft) {
 /** erasing is what deleting the template means. */
 function erasing(draft) {
   const name = document.querySelector('h1').textContent;
-  const reports = Number(document.getElementById('erase-template').dataset.reports);
   return {
     list: '/templates',
-    about: async () => (reports ? {words: text('erase_used', reports, name), kept: true} : {words: text('erase_what', name)}),
+    about: async () => {
+      const {body: {reports}} = await call('GET', `/templates/${draft.data.id}/reports`);
+      return reports ? {words: text('erase_used', reports, name), kept: true} : {words: text('erase_what', name)};
+    },
     remove: () => call('DELETE', `/api/v1/templates/${draft.data.id}`),
     gone: () => {
       draft.forget();
