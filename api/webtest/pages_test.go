@@ -1,6 +1,8 @@
 package webtest
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -62,6 +64,24 @@ func TestPagesAreAccessible(t *testing.T) {
 				t.Errorf("%s %s: the page is %d px wider than the window", p.name, window.name, got)
 			}
 		}
+	}
+}
+
+// TestToolbarIsLow holds that what stands above the sheet leaves the window to it,
+// in the longer language and under a long title.
+func TestToolbarIsLow(t *testing.T) {
+	s := newService(t)
+	b := newBrowser(t, "en-GB", desktop)
+	b.signIn(s, s.token("李会计", templates.RoleClerk), "/reports")
+	for title, most := range map[string]int{
+		"市财政局2026年度工作总结":                           66,
+		strings.Repeat("关于二〇二六年度全市财政预算执行情况的报告", 9): 96,
+	} {
+		b.open(s.url + "/reports/" + s.report(title, "workreport", nil))
+		if got := eval[int](b, `document.querySelector('.toolbar').offsetHeight`); got > most {
+			t.Errorf("under a title of %d bytes the toolbar is %d px high, want at most %d", len(title), got, most)
+		}
+		b.shot(fmt.Sprintf("toolbar-%d", len(title)))
 	}
 }
 
