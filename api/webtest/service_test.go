@@ -2,6 +2,7 @@ package webtest
 
 import (
 	"context"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -21,7 +22,7 @@ type service struct {
 	library *templates.Library
 	reports *templates.Reports
 	access  *templates.Access
-	cut     atomic.Value // string: "all" breaks every connection, "saving" those that save; "" none
+	cut     atomic.Value // string: "all" breaks every connection, "saving" those that save, "sending" keeps those that upload; "" none
 }
 
 func newService(t *testing.T) *service {
@@ -44,12 +45,18 @@ func newService(t *testing.T) *service {
 	return s
 }
 
-// breaking breaks connections, as a cable does that is pulled, while cut says so.
+// breaking breaks connections, as a cable does that is pulled, or answers nothing on
+// them, while cut says so.
 func (s *service) breaking(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		cut := s.cut.Load()
 		if cut == "all" || cut == "saving" && r.Method == http.MethodPatch {
 			panic(http.ErrAbortHandler)
+		}
+		if cut == "sending" && (r.Method == http.MethodPost || r.Method == http.MethodPut) {
+			_, _ = io.Copy(io.Discard, r.Body) // whoever leaves is noticed behind the body
+			<-r.Context().Done()
+			return
 		}
 		next.ServeHTTP(w, r)
 	})

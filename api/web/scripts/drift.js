@@ -3,6 +3,7 @@
 
 import {build} from './build.js';
 import {say} from './said.js';
+import {whyFailed} from './service.js';
 import {text} from './texts.js';
 import {upload, watchDrop} from './upload.js';
 
@@ -12,23 +13,25 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** watchDraft takes a draft on the form and shows in the publisher's dialog what it would change. */
 export function watchDraft(form, draft, publisher, notices) {
   const path = `/api/v1/templates/${draft.data.id}/docx`;
-  const send = (file, query, progress) => upload('PUT', path + query, file, {'Content-Type': docx, 'If-Match': `"${draft.base}"`}, progress);
-  watchDrop(form, async (file, progress) => {
+  const send = (file, query, way) => upload('PUT', path + query, file, {'Content-Type': docx, 'If-Match': `"${draft.base}"`}, way);
+  watchDrop(form, async (file, way) => {
     if (draft.dirty) {
       notices.add(text('drift_edits'), build('button', {type: 'button', onclick: () => draft.discard()}, text('discard')));
       return;
     }
-    const {body} = await send(file, '?dry_run=true', progress);
+    const {body} = await send(file, '?dry_run=true', way);
     const confirm = build('button', {type: 'button', class: 'primary', onclick: async () => {
       confirm.disabled = true;
+      const stop = new AbortController();
+      publisher.dialog.addEventListener('close', () => stop.abort(), {once: true});
       try {
-        const made = await send(file, '', () => {});
+        const made = await send(file, '', {signal: stop.signal});
         say(text('published', made.body.version));
         location.assign(`/templates/${draft.data.id}`);
         if (location.hash) location.reload();
       } catch (error) {
         publisher.dialog.close();
-        notices.add(text('publish_failed', error.message));
+        if (error.name !== 'AbortError') notices.add(text('publish_failed', whyFailed(error)));
       }
     }}, text('drift_confirm'));
     const changes = body.version !== draft.base;

@@ -1,7 +1,7 @@
 // Deleting for good: what goes with it is told first, and asked about.
 
 import {build} from './build.js';
-import {Refusal} from './service.js';
+import {whyFailed} from './service.js';
 import {say} from './said.js';
 import {text} from './texts.js';
 
@@ -33,7 +33,7 @@ export function offerErase(button, {about, remove, gone, list}) {
       say(gone());
       location.assign(list);
     } catch (error) {
-      if (error instanceof Refusal && error.code === 'stale') await ask(build('p', {class: 'warning'}, text('erase_again')));
+      if (error.code === 'stale') await ask(build('p', {class: 'warning'}, text('erase_again')));
       else show(dialog, failure(error));
     }
   };
@@ -58,6 +58,5 @@ function confirm(erase) {
 }
 
 function failure(error) {
-  const reason = error instanceof Refusal ? error.message : text('erase_lost');
-  return build('p', {class: 'fault', role: 'alert'}, text('erase_failed', reason));
+  return build('p', {class: 'fault', role: 'alert'}, text('erase_failed', whyFailed(error)));
 }

@@ -2,9 +2,8 @@
 // its content taken over, to be looked at and published.
 
 import {build} from './build.js';
-import {Refusal} from './service.js';
+import {call, Refusal, whyFailed} from './service.js';
 import {text} from './texts.js';
-import {upload} from './upload.js';
 
 /** watchFile takes a fields file on the form into the draft. */
 export function watchFile(form, draft, notices) {
@@ -17,13 +16,13 @@ export function watchFile(form, draft, notices) {
     const source = await file.text();
     input.value = '';
     try {
-      const {body} = await upload('PUT', `/api/v1/templates/${draft.data.id}/fields?dry_run=true`, source,
-        {'Content-Type': 'application/yaml', 'If-Match': `"${draft.base}"`}, () => {});
+      const {body} = await call('PUT', `/api/v1/templates/${draft.data.id}/fields?dry_run=true`,
+        {body: new Blob([source]), media: 'application/yaml', headers: {'If-Match': `"${draft.base}"`}});
       draft.take(body.schema);
       state.replaceChildren(build('p', {class: 'good'}, text('file_good')));
     } catch (error) {
       if (error instanceof Refusal && error.errors.length) state.replaceChildren(faultList(error.errors, source.split('\n')));
-      else notices.add(error.message);
+      else notices.add(whyFailed(error));
     }
   });
 }

@@ -3,7 +3,7 @@
 
 import {build} from './build.js';
 import {short} from './marks.js';
-import {call, Refusal} from './service.js';
+import {call, whyFailed} from './service.js';
 import {text} from './texts.js';
 
 const mostListed = 200;
@@ -33,7 +33,7 @@ async function content(path, queue, figures, dialog) {
   try {
     answer = await call('GET', path);
   } catch (error) {
-    return [build('p', {}, text('final_failed', error.message)), actions(closer(dialog))];
+    return [build('p', {}, text('final_failed', whyFailed(error))), actions(closer(dialog))];
   }
   const {missing, problems, warnings} = answer.body;
   const ready = missing.length + problems.length === 0;
@@ -84,8 +84,8 @@ function confirm(path, etag, figures, dialog) {
       await call('POST', `${path}/finalize`, {headers: {'If-Match': etag}});
       location.reload();
     } catch (error) {
-      const list = error instanceof Refusal ? error.errors : [];
-      show(dialog, [build('p', {class: 'fault'}, text('final_failed', error.message)),
+      const list = error.errors || [];
+      show(dialog, [build('p', {class: 'fault'}, text('final_failed', whyFailed(error))),
         faults(text('final_problems', list.length), list, short, figures, dialog), actions(closer(dialog))]);
     }
   };

@@ -3,7 +3,7 @@
 
 import {build} from './build.js';
 import {say} from './said.js';
-import {call, Refusal} from './service.js';
+import {call, whyFailed} from './service.js';
 import {text} from './texts.js';
 import {upload, watchDrop} from './upload.js';
 
@@ -26,7 +26,7 @@ export function offerLastYear(path, queue) {
     try {
       await change();
     } catch (error) {
-      at('last-fault').textContent = text('last_failed', error instanceof Refusal ? told(error) : text('last_lost'));
+      at('last-fault').textContent = text('last_failed', error.errors?.[0]?.message || whyFailed(error));
     }
   };
   at('compare').addEventListener('click', () => {
@@ -35,10 +35,11 @@ export function offerLastYear(path, queue) {
   });
   at('last-close').addEventListener('click', () => dialog.close());
   addEventListener('drop', (event) => { if (event.dataTransfer?.files.length) open(); });
-  watchDrop(at('drop-last'), async (file, progress) => {
+  watchDrop(at('drop-last'), async (file, way) => {
+    dialog.addEventListener('close', way.cancel, {once: true});
     const form = new FormData();
     form.append('docx', file);
-    const {body} = await upload('PUT', `${path}/previous`, form, brief, progress);
+    const {body} = await upload('PUT', `${path}/previous`, form, brief, way);
     await show(body, queue);
   });
   at('pick-last').addEventListener('submit', (event) => {
@@ -47,9 +48,6 @@ export function offerLastYear(path, queue) {
   });
   at('last-none')?.addEventListener('click', () => attempt(async () => show((await name('')).body, queue)));
 }
-
-/** told is the fault that a refusal names, or what it says of itself. */
-function told(refusal) { return refusal.errors[0]?.message || refusal.message; }
 
 /** offerReports fills the list with the reports that may be last year's. */
 async function offerReports(path, form, list) {

@@ -2,7 +2,7 @@
 // nothing; its title, or the file's name, is proposed.
 
 import {text} from './texts.js';
-import {progressIn, reasons, tell, upload, watchDrop} from './upload.js';
+import {failed, sending, upload, watchDrop} from './upload.js';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -18,12 +18,13 @@ export class Naming {
     form.addEventListener('submit', (event) => this.submit(event)); // before watchDrop's, which asks for a file
     document.getElementById('cancel').addEventListener('click', () => this.cancel());
     addEventListener('pageshow', (event) => { if (event.persisted) this.cancel(); }); // back from the template
-    watchDrop(form, (file, progress) => this.read(file, progress));
+    this.part.addEventListener('keydown', (event) => { if (event.key === 'Escape' && !event.isComposing) this.leave(); });
+    watchDrop(form, (file, way) => this.read(file, way));
   }
 
-  async read(file, progress) {
+  async read(file, way) {
     this.close();
-    const {body} = await upload('POST', '/api/v1/scan', file, {'Content-Type': docx}, progress);
+    const {body} = await upload('POST', '/api/v1/scan', file, {'Content-Type': docx}, way);
     this.file = file;
     this.form.noValidate = true; // the file is here, not in its input
     const found = body.placeholders.filter((p) => !p.doubtful).length;
@@ -47,6 +48,12 @@ export class Naming {
     for (const input of [this.title, this.id]) input.removeAttribute('aria-invalid');
   }
 
+  /** leave cancels the upload that is under way, else the naming. */
+  leave() {
+    if (this.form.getAttribute('aria-busy') === 'true') this.way.cancel();
+    else this.cancel();
+  }
+
   cancel() {
     this.close();
     this.form.removeAttribute('aria-busy');
@@ -62,12 +69,14 @@ export class Naming {
     this.form.setAttribute('aria-busy', 'true');
     for (const input of [this.title, this.id]) input.removeAttribute('aria-invalid');
     try {
-      const {body} = await upload('POST', '/api/v1/templates', this.content(), {}, progressIn(this.state, this.file.name));
+      this.way = sending(this.state, this.file.name);
+      const {body} = await upload('POST', '/api/v1/templates', this.content(), {}, this.way);
       location.assign(`/templates/${body.id}`); // busy until then: Enter once more would make another template
     } catch (error) {
       this.form.removeAttribute('aria-busy');
-      tell(this.state, ...reasons(error));
-      this.blame(error);
+      failed(this.state, error);
+      if (error.name === 'AbortError') this.title.focus();
+      else this.blame(error);
     }
   }
 

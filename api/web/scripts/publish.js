@@ -5,7 +5,7 @@ import {build} from './build.js';
 import {differencesList} from './differences.js';
 import {merge} from './merge.js';
 import {say} from './said.js';
-import {call, Refusal} from './service.js';
+import {call, Refusal, whyFailed} from './service.js';
 import {text} from './texts.js';
 
 /** Publisher has the button, the dialog and the banner. */
@@ -38,7 +38,7 @@ export class Publisher {
       this.dialog.close();
       if (error instanceof Refusal && error.code === 'stale') this.stale();
       else if (error instanceof Refusal && error.status === 401) this.expired();
-      else this.notices.add(text('publish_failed', error.message));
+      else this.notices.add(text('publish_failed', whyFailed(error)));
     }
   }
 

@@ -2,7 +2,7 @@
 // when the clerk says so. The file is sent twice; the service keeps nothing.
 
 import {build} from './build.js';
-import {call, Refusal} from './service.js';
+import {call, whyFailed} from './service.js';
 import {text} from './texts.js';
 
 const media = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -73,13 +73,12 @@ async function accept(chosen, etag, count) {
     outcome.replaceChildren(build('p', {class: 'good', id: 'accepted'}, text('accepted', count), ' ',
       build('a', {class: 'button', href: `/reports/${form.dataset.report}`}, text('open'))));
   } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'stale')) return fail(error);
+    if (error.code !== 'stale') return fail(error);
     await preview();
     outcome.prepend(build('p', {class: 'fault'}, text('again')));
   }
 }
 
 function fail(error) {
-  const reason = error instanceof Refusal ? error.message : text('offline');
-  outcome.replaceChildren(build('p', {class: 'fault', role: 'alert'}, text('failed', reason)), list(error.errors || []));
+  outcome.replaceChildren(build('p', {class: 'fault', role: 'alert'}, text('failed', whyFailed(error))), list(error.errors || []));
 }

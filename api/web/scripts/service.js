@@ -2,17 +2,23 @@
 // (RFC 9457).
 
 import {parse} from './exact.js';
+import {text} from './texts.js';
 
 /** Refusal is an answer of the service that is not 2xx. */
 export class Refusal extends Error {
   constructor(status, problem, retryAfter) {
-    super(problem.detail || problem.title || `HTTP ${status}`);
+    super(status === 401 ? text('signed_out') : problem.detail || problem.title || `HTTP ${status}`); // 401 speaks to programs
     this.status = status;
     this.code = problem.code || '';
     this.errors = problem.errors || [];
     this.requestID = problem.request_id || '';
     this.retryAfter = retryAfter; // milliseconds; 0 where the service names none
   }
+}
+
+/** whyFailed is what a person is told of a request that came to nothing. */
+export function whyFailed(error) {
+  return error instanceof Refusal ? error.message : text('unreachable');
 }
 
 /** patience is how long an answer may take, in milliseconds. */

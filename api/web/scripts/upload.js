@@ -8,8 +8,8 @@ import {text} from './texts.js';
 const mostReasons = 3;
 
 /**
- * watchDrop makes a form with a file input take drafts. send gets the file and a
- * function for the progress (0 to 1), and gives a promise; what it comes to is for
+ * watchDrop makes a form with a file input take drafts. send gets the file and how
+ * to go about the upload (see sending), and gives a promise; what it comes to is for
  * the caller, what it fails with is told on the form.
  */
 export function watchDrop(form, send) {
@@ -21,12 +21,14 @@ export function watchDrop(form, send) {
     if (wrong) return tell(state, wrong);
     form.setAttribute('aria-busy', 'true');
     try {
-      await send(files[0], progressIn(state, files[0].name));
+      await send(files[0], sending(state, files[0].name));
       state.replaceChildren();
-    } catch (error) {
-      tell(state, ...reasons(error));
-    } finally {
       form.removeAttribute('aria-busy');
+    } catch (error) {
+      form.removeAttribute('aria-busy');
+      failed(state, error);
+      if (document.activeElement === document.body) input.focus({preventScroll: true}); // hidden while busy, it lost the focus
+    } finally {
       input.value = '';
     }
   };
@@ -71,28 +73,41 @@ export function reasons(error) {
   return list.length ? list : [error.message];
 }
 
+/** failed tells why an upload came to nothing; of one that was cancelled there is nothing to tell. */
+export function failed(state, error) {
+  if (error.name === 'AbortError') state.replaceChildren();
+  else tell(state, ...reasons(error));
+}
+
 /** tell shows lines where the form tells how it stands. */
 export function tell(state, ...lines) {
   state.replaceChildren(build('ul', {class: 'fault'}, ...lines.map((line) => build('li', {}, line))));
 }
 
-/** progressIn shows a bar there, and gives the function that moves it. */
-export function progressIn(state, name) {
+/**
+ * sending shows a bar there, with a button that cancels, and gives how upload is to
+ * go: {progress, signal}; and cancel. Nothing else ends one whose connection hangs.
+ */
+export function sending(state, name) {
+  const stop = new AbortController();
   const bar = build('progress', {max: '1', value: '0', 'aria-label': name});
   const words = build('span', {}, text('upload_sending', name, 0));
-  state.replaceChildren(build('p', {class: 'sending'}, bar, words));
-  return (part) => {
+  const cancel = () => stop.abort();
+  state.replaceChildren(build('p', {class: 'sending'}, bar, words, build('button', {type: 'button', class: 'stop', onclick: cancel}, text('upload_cancel'))));
+  const progress = (part) => {
     bar.value = part;
     words.textContent = part < 1 ? text('upload_sending', name, Math.floor(part * 100)) : text('upload_reading');
   };
+  return {progress, signal: stop.signal, cancel};
 }
 
 /**
  * upload sends a form, or a file as the body, and gives {status, etag, body}. It
  * throws a Refusal where the service refuses, a TypeError where it cannot be
- * reached. fetch does not tell how far a body has gone; XMLHttpRequest does.
+ * reached, the signal's reason once that aborts. progress is told how much has gone,
+ * 0 to 1. fetch does not tell how far a body has gone; XMLHttpRequest does.
  */
-export function upload(method, path, body, headers, progress) {
+export function upload(method, path, body, headers, {progress = () => {}, signal} = {}) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, path);
@@ -105,6 +120,8 @@ export function upload(method, path, body, headers, progress) {
       else reject(new Refusal(request.status, answer || {}, 0));
     });
     request.addEventListener('error', () => reject(new TypeError('network')));
+    request.addEventListener('abort', () => reject(signal.reason));
+    signal?.addEventListener('abort', () => request.abort());
     request.send(body);
   });
 }
