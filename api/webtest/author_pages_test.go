@@ -58,12 +58,12 @@ var authorsPages = []struct {
 	{"templates", "/templates", nil},
 	{"templates-naming", "/templates", func(b *browser) {
 		b.drop("2026年度工作总结.docx", filltest.Docx(draftText...))
-		b.see(`#naming`)
+		b.named()
 	}},
 	{"templates-taken", "/templates", func(b *browser) {
 		b.drop("2026年度工作总结.docx", filltest.Docx(draftText...))
-		b.see(`#naming`)
-		b.do(chromedp.Focus(chromedp.CSS(`#id`)))
+		b.named()
+		b.focusOn(`#id`)
 		b.enter("summary")
 		b.press(kb.Enter)
 		b.until("it is told that the id is taken", `document.getElementById('id').getAttribute('aria-invalid') === 'true'`)
@@ -73,8 +73,8 @@ var authorsPages = []struct {
 		b.asked()
 	}},
 	{"template", "/templates/summary", nil},
-	{"template-chosen", "/templates/summary", func(b *browser) { b.activate(`#p3`) }},
-	{"template-doubtful", "/templates/summary", func(b *browser) { b.activate(`#p12`) }},
+	{"template-chosen", "/templates/summary", func(b *browser) { b.mark(3) }},
+	{"template-doubtful", "/templates/summary", func(b *browser) { b.mark(12) }},
 	{"template-fields", "/templates/summary#fields", nil},
 	{"template-integrate", "/templates/summary#integrate", nil},
 	{"template-drift", "/templates/summary", func(b *browser) {
@@ -86,21 +86,20 @@ var authorsPages = []struct {
 		b.until("it is accepted", `document.querySelector('#computed-0-is') !== null`)
 	}},
 	{"template-fault", "/templates/summary#rules", func(b *browser) {
-		b.do(chromedp.Focus(chromedp.CSS(`#computed-0-is`)))
+		b.focusOn(`#computed-0-is`)
 		b.enter(" + x99")
 		b.until("it is told", `!document.getElementById('faults').hidden`)
 	}},
 	{"template-publish", "/templates/summary", func(b *browser) {
 		b.activate(`#undo`) // what an earlier page left
-		b.do(chromedp.Focus(chromedp.CSS(`#p1`)))
-		b.press(kb.Enter)
+		b.mark(1)
 		b.replace("城市")
 		b.activate(`#publish`)
 		b.see(`#dialog .differences`)
 	}},
 	{"template-versions", "/templates/summary/versions", nil},
 	{"template-old", "/templates/summary@1", nil},
-	{"template-built-in", "/templates/workreport", func(b *browser) { b.activate(`#p67`) }},
+	{"template-built-in", "/templates/workreport", func(b *browser) { b.mark(67) }},
 	{"reference", "/reference", nil},
 }
 

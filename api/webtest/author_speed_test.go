@@ -3,8 +3,6 @@ package webtest
 import (
 	"strings"
 	"testing"
-
-	"github.com/chromedp/chromedp"
 )
 
 // TestAuthorTypesInThreeThousand measures what an author's key press costs the page of a
@@ -14,8 +12,8 @@ func TestAuthorTypesInThreeThousand(t *testing.T) {
 	long := s.longTemplate(3000)
 	b := s.work(t, "何主任", "/templates/"+long)
 	o := b.opening()
-	b.activate(`#p1500`)
-	b.do(chromedp.Focus(chromedp.CSS(`#member-owner`)))
+	b.mark(1500)
+	b.focusOn(`#member-owner`)
 	for range 10 {
 		b.enter("a1")
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/base64"
+	"fmt"
 	"io"
 	"net/http"
 	"strings"
@@ -52,6 +53,13 @@ func (b *browser) activate(css string) {
 	b.press(kb.Enter)
 }
 
+// mark chooses a placeholder in the text, and waits until the panel is about it.
+func (b *browser) mark(number int) {
+	b.t.Helper()
+	b.activate(fmt.Sprintf("#p%d", number))
+	b.until("the place is chosen", fmt.Sprintf("document.querySelector('.m[aria-current]')?.id === 'p%[1]d' && /^\\D*%[1]d\\D*$/.test(document.querySelector('.panel-head h2')?.textContent)", number))
+}
+
 // publish publishes what the author has changed, and waits for the new version.
 func (b *browser) publish(version string) {
 	b.t.Helper()
@@ -72,20 +80,21 @@ func TestAuthorsHour(t *testing.T) {
 	b := newBrowser(t, "zh-CN", desktop)
 	b.signIn(s, secret, "/")
 	b.see(`#drop`)
+	b.ready()
 	b.drop("草稿.doc", []byte("x"))
 	b.until("another format is told", `document.getElementById('drop-state').textContent.includes('另存为')`)
 	b.drop("草稿.docx", []byte("no package"))
 	b.until("a broken draft is told", `document.getElementById('drop-state').textContent.includes('不是 .docx 文件')`)
 	b.shot("author-refused")
 	b.drop("2026年度工作总结.docx", filltest.Docx(draftText...))
-	b.see(`#naming`)
+	b.named()
 	b.press(kb.Enter) // as the service would call it
 	b.see(`#panel`)
 	b.ready()
 	id := strings.TrimPrefix(eval[string](b, `location.pathname`), "/templates/")
 
 	b.tabTo(`#p1`)
-	b.press(kb.Enter)
+	b.mark(1)
 	for _, name := range []string{"city", "year", "revenue"} {
 		b.tabTo(`#member-name`)
 		b.enter(name)

@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/google/go-cmp/cmp"
 
@@ -29,6 +28,7 @@ func TestClerksHour(t *testing.T) {
 	b.enter("市财政局2026年度工作总结")
 	b.press(kb.Enter)
 	b.see(`#sheet`)
+	b.ready()
 
 	hour := &clerksHour{browser: b, service: s, want: want}
 	b.tabTo(`[data-f]`)
@@ -45,9 +45,7 @@ func TestClerksHour(t *testing.T) {
 		t.Fatalf("the hour passed without its error (%v), warning (%v) or outage (%v)", hour.erred, hour.warned, hour.lost)
 	}
 	b.settle()
-	if got, want := eval[string](b, `document.getElementById('count').textContent`), "100/100"; got != want {
-		t.Errorf("the page counts %s fields, want %s", got, want)
-	}
+	b.until("all fields are counted", `document.getElementById('count').textContent === '100/100'`)
 	b.shot("clerk-filled")
 	hour.finalize()
 	hour.compare(b.download())
@@ -117,7 +115,7 @@ func (h *clerksHour) loseConnection(field string) {
 
 func (h *clerksHour) finalize() {
 	h.t.Helper()
-	h.do(chromedp.Focus(chromedp.CSS(`#finalize`)))
+	h.focusOn(`#finalize`)
 	h.press(kb.Enter)
 	h.see(`#final .primary`)
 	h.tabTo(`#final .primary`)

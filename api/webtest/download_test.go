@@ -21,7 +21,7 @@ func (b *browser) download() []byte {
 	if err != nil {
 		b.t.Fatal(err)
 	}
-	b.do(chromedp.Focus(chromedp.CSS(`#download`)))
+	b.focusOn(`#download`)
 	b.press(kb.Enter)
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
 		files, err := filepath.Glob(filepath.Join(folder, "*.docx"))

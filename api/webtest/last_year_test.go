@@ -65,7 +65,7 @@ func TestBeginWithLastYearsDocument(t *testing.T) {
 	b.activate(`#last .chosen button`)
 	b.until("it is left out again", `document.getElementById('docx').files.length === 0 && !document.getElementById('previous').disabled`)
 	b.drop("2025.docx", filltest.Docx("别的文档。"))
-	b.do(chromedp.Focus(chromedp.CSS(`#title`)))
+	b.focusOn(`#title`)
 	b.enter("2026年工作总结")
 	b.press(kb.Enter)
 	b.see(`.fault[role=alert]`)
@@ -75,7 +75,7 @@ func TestBeginWithLastYearsDocument(t *testing.T) {
 	}
 	b.ready()
 	b.drop("2025年工作总结.docx", s.lastYears())
-	b.do(chromedp.Focus(chromedp.CSS(`#title`)))
+	b.focusOn(`#title`)
 	b.press(kb.Enter)
 	b.see(`#sheet`)
 	id := strings.TrimPrefix(eval[string](b, `location.pathname`), "/reports/")
@@ -97,7 +97,7 @@ func TestReportIsBegunOnce(t *testing.T) {
 	b := newBrowser(t, "zh-CN", desktop)
 	b.signIn(s, s.token("李会计", templates.RoleClerk), "/reports/new")
 	b.ready()
-	b.do(chromedp.Focus(chromedp.CSS(`#title`)))
+	b.focusOn(`#title`)
 	b.enter("2026年工作总结")
 	got := eval[string](b, `(() => {
 		const kept = [];

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"reportfill/fill/filltest"
@@ -24,7 +23,7 @@ func TestNameOfNewTemplate(t *testing.T) {
 		Styles: `<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>`,
 	}.Docx()
 	b.drop("a.docx", titled)
-	b.see(`#naming`)
+	b.named()
 	if got, want := eval[string](b, `document.activeElement.id + ' ' + document.activeElement.value`), "title 市年度工作总结"; got != want {
 		t.Errorf("the draft's own title is proposed as %q, want %q", got, want)
 	}
@@ -81,8 +80,8 @@ func TestDeleteTemplate(t *testing.T) {
 	}
 	b.open(s.url + "/templates/summary")
 	b.ready()
-	b.activate(`#p1`)
-	b.do(chromedp.Focus(chromedp.CSS(`#member-owner`)))
+	b.mark(1)
+	b.focusOn(`#member-owner`)
 	b.enter("a1") // not published: it goes too
 	b.erase(`#erase-template`)
 	b.gone("templates", "已删除模板“总结”。")

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"reportfill/fill"
@@ -94,7 +93,7 @@ func (b *browser) auditReport(source, window string) {
 		b.shot("report-" + place + "-" + window)
 	}
 	b.audit(source, "report with a note "+window)
-	b.do(chromedp.Click(chromedp.CSS(`#finalize`)))
+	b.activate(`#finalize`)
 	b.see(`#final`)
 	b.audit(source, "finalize "+window)
 	b.shot("finalize-" + window)

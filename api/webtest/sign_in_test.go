@@ -30,7 +30,7 @@ func TestSignIn(t *testing.T) {
 	if got := eval[string](b, `document.cookie`); got != "" {
 		t.Errorf("scripts can read the cookie %q", got)
 	}
-	b.do(chromedp.Click(chromedp.CSS(`.signed button`)))
+	b.activate(`.signed button`)
 	b.see(`#token`)
 	b.open(s.url + "/reports")
 	b.see(`#token`)

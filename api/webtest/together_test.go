@@ -25,7 +25,7 @@ func place(field string) string { return `document.querySelector('[data-f="` + f
 // fillIn types a text into the first place of a field.
 func (b *browser) fillIn(field, text string) {
 	b.t.Helper()
-	b.do(chromedp.Focus(chromedp.CSS(`[data-f="` + field + `"]`)))
+	b.focusOn(`[data-f="` + field + `"]`)
 	b.replace(text)
 }
 
@@ -47,7 +47,7 @@ func TestTwoBrowsersInOneReport(t *testing.T) {
 
 	li.fillIn("revenue", "218.46")
 	zhao.until("the other's value is there", place("revenue")+`.value === '218.46'`)
-	zhao.do(chromedp.Focus(chromedp.CSS(`[data-f="revenue"]`)))
+	zhao.focusOn(`[data-f="revenue"]`)
 	zhao.until("the note tells who set it", `document.getElementById('note').textContent.includes('李会计')`)
 
 	zhao.fillIn("revenue_rank", "5")
@@ -57,7 +57,7 @@ func TestTwoBrowsersInOneReport(t *testing.T) {
 	li.until("the last writer wins", place("revenue")+`.value === '219'`)
 	li.until("the loser is told", `document.getElementById('notices').textContent.includes('赵会计 将“财政收入”由 218.46 改为 219')`)
 	li.shot("overwritten")
-	li.do(chromedp.Click(chromedp.CSS(`.notice .actions button`)))
+	li.activate(`.notice .actions button`)
 	zhao.until("the loser's value comes back", place("revenue")+`.value === '218.46'`)
 }
 
@@ -132,7 +132,7 @@ func TestEndedSession(t *testing.T) {
 	s.revokeAll()
 	b.fillIn("revenue", "218.46")
 	b.until("the ended session is told", `document.querySelector('#connection a[href^="/sign-in"]') !== null`)
-	b.do(chromedp.Click(chromedp.CSS(`#connection a`)))
+	b.activate(`#connection a`)
 	b.do(chromedp.SendKeys(chromedp.CSS(`#token`), s.token("李会计", templates.RoleClerk)+"\r"))
 	b.see(`#sheet`)
 	b.until("what was typed is sent", `document.getElementById('saved').textContent === '已全部保存'`)
