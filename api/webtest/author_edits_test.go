@@ -26,13 +26,13 @@ func TestBindings(t *testing.T) {
 	s := newService(t)
 	s.template("summary", "总结", draftText...)
 	b := s.work(t, "何主任", "/templates/summary")
-	b.activate(`#p14`)
+	b.mark(14)
 	b.choose("own", "x3")
 	b.until("both are one field", `document.getElementById('p14').textContent === document.getElementById('p3').textContent`)
 	b.until("the field without a place is told", `document.getElementById('notices').textContent.includes('不再使用')`)
-	b.activate(`#p15`)
+	b.mark(15)
 	b.choose("own", "-")
-	b.activate(`#p12`)
+	b.mark(12)
 	b.until("the doubt is told in words", `document.querySelector('#panel .warning').textContent.includes('X射线')`)
 	b.activate(`#panel button.primary`)
 	b.until("it is a field", `document.getElementById('p12').classList.contains('suggested')`)
@@ -46,13 +46,30 @@ func TestBindings(t *testing.T) {
 	}
 }
 
+// TestDoubleClickOnProposal accepts one of two: the other has taken its place by the
+// second click.
+func TestDoubleClickOnProposal(t *testing.T) {
+	s := newService(t)
+	s.template("summary", "总结", draftText...)
+	b := s.work(t, "何主任", "/templates/summary#rules")
+	left := eval[int](b, `(() => {
+		for (const detail of [1, 2]) {
+			document.querySelector('#proposals .accept').dispatchEvent(new MouseEvent('click', {bubbles: true, detail}));
+		}
+		return document.querySelectorAll('#proposals .proposal').length;
+	})()`)
+	if left != 1 {
+		t.Errorf("%d of 2 proposals are open, want 1", left)
+	}
+}
+
 // TestFaultsAreToldAtOnce breaks a formula and a member of a field, and mends them.
 func TestFaultsAreToldAtOnce(t *testing.T) {
 	s := newService(t)
 	s.template("summary", "总结", draftText...)
 	b := s.work(t, "何主任", "/templates/summary#rules")
 	b.activate(`#rules-editor .proposal .accept`)
-	b.do(chromedp.Focus(chromedp.CSS(`#computed-0-is`)))
+	b.focusOn(`#computed-0-is`)
 	b.replace("x7 + x8 + x99")
 	b.until("the unknown name is told at the formula", `document.getElementById('computed-0-fault').textContent.includes('x99')`)
 	b.until("nothing can be published", `document.getElementById('publish').disabled && !document.getElementById('faults').hidden`)
@@ -60,13 +77,13 @@ func TestFaultsAreToldAtOnce(t *testing.T) {
 	b.replace("x7 + x8 + x9")
 	b.until("the fault is gone", `document.getElementById('computed-0-fault').hidden && document.getElementById('faults').hidden`)
 	b.activate(`#tabs a[href="#text"]`)
-	b.activate(`#p3`)
-	b.do(chromedp.Focus(chromedp.CSS(`#member-validate`)))
+	b.mark(3)
+	b.focusOn(`#member-validate`)
 	b.enter("colour")
 	b.until("the fault is told at the member", `document.getElementById('member-validate').getAttribute('aria-invalid') === 'true'`)
 	b.replace("gte=0")
 	b.until("it can be published", `document.getElementById('publish').disabled === false`)
-	b.do(chromedp.Focus(chromedp.CSS(`#member-name`)))
+	b.focusOn(`#member-name`)
 	b.enter("x4")
 	b.press(kb.Enter)
 	b.until("a name that is taken is told", `document.getElementById('member-name-fault').textContent.includes('财政收入同比增长')`)
@@ -78,11 +95,11 @@ func TestStaleEdits(t *testing.T) {
 	s := newService(t)
 	first := s.template("summary", "总结", draftText...)
 	b := s.work(t, "何主任", "/templates/summary")
-	b.activate(`#p1`)
-	b.do(chromedp.Focus(chromedp.CSS(`#member-owner`)))
+	b.mark(1)
+	b.focusOn(`#member-owner`)
 	b.enter("财务室")
-	b.activate(`#p4`)
-	b.do(chromedp.Focus(chromedp.CSS(`#member-owner`)))
+	b.mark(4)
+	b.focusOn(`#member-owner`)
 	b.enter("预算科")
 	b.until("the edit is checked", `document.getElementById('publish').disabled === false`)
 	s.nextVersion(first)
@@ -172,7 +189,7 @@ func TestEveryPlaceIsEscaped(t *testing.T) {
 		t.Fatal(err)
 	}
 	b := s.work(t, "何主任", "/templates/evil")
-	b.activate(`#p1`)
+	b.mark(1)
 	for _, path := range []string{"/templates", "/templates/evil/versions", "/templates/evil"} {
 		if got := eval[bool](b, `document.getElementById('evil') !== null || 'hacked' in window || document.querySelector('main img') !== null`); got {
 			t.Errorf("before %s: a draft's text is markup", path)

@@ -104,8 +104,8 @@ export class Proposals {
       build('p', {class: 'what'}, this.what(p)),
       build('p', {class: 'why'}, p.message),
       build('p', {class: 'actions'},
-        build('button', {type: 'button', class: 'accept', onclick: () => this.accept(p)}, text('accept')),
-        build('button', {type: 'button', class: 'quiet', onclick: () => this.refuse(p)}, text('refuse')),
+        build('button', {type: 'button', class: 'accept', onclick: once(() => this.accept(p))}, text('accept')),
+        build('button', {type: 'button', class: 'quiet', onclick: once(() => this.refuse(p))}, text('refuse')),
         place ? build('a', {href: `#p${place}`, onclick: (event) => { event.preventDefault(); go(place); }}, text('place', place)) : null));
   }
 
@@ -125,3 +125,6 @@ export class Proposals {
     }
   }
 }
+
+/** once leaves out the second of two quick clicks: another proposal stands there by then. */
+function once(act) { return (event) => { if (event.detail < 2) act(); }; }
