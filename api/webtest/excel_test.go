@@ -78,9 +78,10 @@ func TestFormDownAndUp(t *testing.T) {
 	b := newBrowser(t, "zh-CN", desktop)
 	b.signIn(s, s.token("李会计", templates.RoleClerk), "/reports/"+id)
 	saved := b.saves()
-	b.do(chromedp.Click(chromedp.CSS("#excel")))
+	b.activate(`#excel`)
 	b.see("#down")
-	b.do(chromedp.Click(chromedp.CSS("#down")))
+	b.ready()
+	b.activate(`#down`)
 	path := saved(".xlsx")
 
 	fillForm(t, path, map[string]any{"revenue": 128.36, "city": "淮海"})
@@ -92,7 +93,7 @@ func TestFormDownAndUp(t *testing.T) {
 	if got := s.held(id, "revenue"); got != "" {
 		t.Errorf("revenue is %q before anybody accepted", got)
 	}
-	b.do(chromedp.Click(chromedp.CSS("#accept")))
+	b.activate(`#accept`)
 	b.see("#accepted")
 	if city, revenue := s.held(id, "city"), s.held(id, "revenue"); city != "淮海" || revenue != "128.36" {
 		t.Errorf("the report holds %q and %q", city, revenue)
@@ -100,14 +101,16 @@ func TestFormDownAndUp(t *testing.T) {
 }
 
 // TestFormWithAnUnreadCellChangesNothing holds that a cell that is not
-// understood is told by its name, and cannot be accepted.
+// understood is told by its name, and cannot be accepted until it is mended in the
+// same file.
 func TestFormWithAnUnreadCellChangesNothing(t *testing.T) {
 	s := newService(t)
 	id := s.report("2026 年度", "workreport", nil)
 	b := newBrowser(t, "zh-CN", desktop)
 	b.signIn(s, s.token("李会计", templates.RoleClerk), "/reports/"+id+"/sheet")
+	b.ready()
 	saved := b.saves()
-	b.do(chromedp.Click(chromedp.CSS("#down")))
+	b.activate(`#down`)
 	path := saved(".xlsx")
 	fillForm(t, path, map[string]any{"city": "淮海", "revenue": "#N/A"})
 	b.upload("#file", path)
@@ -118,6 +121,10 @@ func TestFormWithAnUnreadCellChangesNothing(t *testing.T) {
 	if eval[bool](b, `document.querySelector("#accept") !== null`) {
 		t.Error("it can be accepted")
 	}
+	fillForm(t, path, map[string]any{"revenue": 128.36})
+	eval[any](b, `void document.getElementById('file').click()`)
+	b.upload("#file", path)
+	b.until("the mended form is read", `document.querySelectorAll("#outcome tbody tr").length === 2 && document.querySelector("#accept") !== null`)
 }
 
 // TestBatchPage holds the page of a batch: rows up, progress, faults, the zip.
@@ -125,6 +132,7 @@ func TestBatchPage(t *testing.T) {
 	s := newService(t)
 	b := newBrowser(t, "zh-CN", desktop)
 	b.signIn(s, s.token("李会计", templates.RoleClerk), "/batch")
+	b.ready()
 	example, err := s.example().MarshalJSON()
 	if err != nil {
 		t.Fatal(err)
@@ -135,7 +143,8 @@ func TestBatchPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.upload("#rows", rows)
-	b.do(chromedp.SetValue(chromedp.CSS("#name"), "{city}报告"), chromedp.Click(chromedp.CSS("#start")))
+	b.do(chromedp.SetValue(chromedp.CSS("#name"), "{city}报告"))
+	b.activate(`#start`)
 	b.see("#save")
 	if got := eval[string](b, `document.querySelector("#count").textContent`); got != "生成 30 份，1 行有问题。" {
 		t.Errorf("it says %q", got)
@@ -144,7 +153,7 @@ func TestBatchPage(t *testing.T) {
 		t.Errorf("%d faults of a row without values are listed", n)
 	}
 	saved := b.saves()
-	b.do(chromedp.Click(chromedp.CSS("#save")))
+	b.activate(`#save`)
 	if path := saved(".zip"); filepath.Base(path) != "各县.zip" {
 		t.Errorf("the zip is saved as %s", filepath.Base(path))
 	}

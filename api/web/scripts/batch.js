@@ -102,3 +102,5 @@ function fail(error) {
   at('outcome').replaceChildren(build('p', {class: 'fault', role: 'alert'}, reason),
     build('ul', {class: 'problems'}, ...(error.errors || []).map((e) => build('li', {}, e.message))));
 }
+
+performance.mark('ready');

@@ -14,6 +14,7 @@ const path = `/api/v1/reports/${form.dataset.report}/sheet`;
 // Codes of cells that hold the whole form up.
 const unread = ['doubtful_cell', 'formula_without_value', 'cell_error'];
 
+file.addEventListener('click', () => { file.value = ''; }); // the same file, mended, is news too
 file.addEventListener('change', preview);
 form.addEventListener('submit', (event) => { event.preventDefault(); preview(); });
 
@@ -82,3 +83,5 @@ async function accept(chosen, etag, count) {
 function fail(error) {
   outcome.replaceChildren(build('p', {class: 'fault', role: 'alert'}, text('failed', whyFailed(error))), list(error.errors || []));
 }
+
+performance.mark('ready');
