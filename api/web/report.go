@@ -113,7 +113,7 @@ func (d *desk) apart() []Input {
 func (d *desk) filled(in Input, f fill.Field) Input {
 	if v, ok := d.given[f.Name]; ok {
 		in.Value = d.display(v, f)
-		in.Long = strings.Contains(in.Value, "\n")
+		in.Long = strings.ContainsAny(in.Value, "\r\n")
 	}
 	if v, ok := d.previous[f.Name]; ok && f.Kind.Numeric() {
 		in.Last = d.display(v, f)

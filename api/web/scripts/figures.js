@@ -1,6 +1,8 @@
 // The inputs of the sheet, by field. One field may stand in several places: it is
 // one value in all of them.
 
+import {build} from './build.js';
+
 /** Figures knows every input and what the page tells of its field. */
 export class Figures {
   constructor(sheet, notes) {
@@ -37,8 +39,20 @@ export class Figures {
   /** show puts a text into all places of a field. */
   show(field, text) {
     for (const input of this.places(field)) {
-      if (input.value !== text) input.value = text;
+      if (text.includes('\n') && input.localName === 'input') this.widen(input).value = text;
+      else if (input.value !== text) input.value = text;
     }
+  }
+
+  /** widen puts an input of several lines in the place of one that would run them together. */
+  widen(input) {
+    const area = build('textarea', {rows: '2'});
+    for (const {name, value} of input.attributes) if (name !== 'value' && name !== 'inputmode') area.setAttribute(name, value);
+    for (const list of [this.inputs, this.places(input.dataset.f)]) list[list.indexOf(input)] = area;
+    const focused = document.activeElement === input;
+    input.replaceWith(area);
+    if (focused) area.focus();
+    return area;
   }
 
   /** follow puts what is typed in one place into the others of its field. */
