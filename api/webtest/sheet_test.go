@@ -2,10 +2,8 @@ package webtest
 
 import (
 	"slices"
-	"strconv"
 	"testing"
 
-	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"reportfill/fill"
@@ -14,12 +12,7 @@ import (
 // paste puts a text on the focus as the clipboard does.
 func (b *browser) paste(clip string) {
 	b.t.Helper()
-	eval[any](b, `(() => {
-		const clipboardData = new DataTransfer();
-		clipboardData.setData('text/plain', `+strconv.Quote(clip)+`);
-		document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
-		return null;
-	})()`)
+	eval[bool](b, pasting(clip))
 }
 
 func TestPasteColumn(t *testing.T) {
@@ -88,7 +81,7 @@ func TestFinalizeLeadsToTheGaps(t *testing.T) {
 	values := s.example()
 	gap := slices.IndexFunc(values, func(e fill.Entry) bool { return e.Name == "tax_cuts" })
 	b := s.sit(t, "李会计", s.report("有空缺", "workreport", slices.Delete(values, gap, gap+1)))
-	b.do(chromedp.Click(chromedp.CSS(`#finalize`)))
+	b.activate(`#finalize`)
 	b.see(`#final ol a`)
 	if got, want := eval[string](b, `[...document.querySelectorAll('#final ol a')].map(a => a.textContent).join()`), "新增减税降费"; got != want {
 		t.Errorf("the dialog lists %q, want %q", got, want)
@@ -96,7 +89,7 @@ func TestFinalizeLeadsToTheGaps(t *testing.T) {
 	if eval[bool](b, `document.querySelector('#final .primary') !== null`) {
 		t.Error("a report with a gap can be made final")
 	}
-	b.do(chromedp.Click(chromedp.CSS(`#final ol a`)))
+	b.activate(`#final ol a`)
 	b.until("the focus is in the gap", `document.activeElement.dataset.f === 'tax_cuts'`)
 	if eval[bool](b, `document.getElementById('final').open`) {
 		t.Error("the dialog stays over the gap")

@@ -12,7 +12,10 @@ export class Connection {
   }
 
   /** ended tells that nothing more can be sent from this page. */
-  get ended() { return this.state === 'expired' || this.state === 'final'; }
+  get ended() { return this.state === 'expired' || this.closed; }
+
+  /** closed tells that the report takes nothing any more. */
+  get closed() { return this.state === 'final' || this.state === 'gone'; }
 
   lost(waiting) { this.show('lost', 'warn', text('lost', waiting), this.retry()); }
 
@@ -25,8 +28,14 @@ export class Connection {
     this.show('expired', 'error', text('expired'), build('a', {class: 'button', href: `/sign-in?next=${next}`}, text('sign_in')));
   }
 
-  final() {
-    this.show('final', 'good', text('already_final'), build('a', {class: 'button', href: location.pathname}, text('reload')));
+  /** final tells that somebody has made the report final, before it had the last lost values. */
+  final(lost) { this.close('final', lost, text('already_final'), build('a', {class: 'button', href: location.pathname}, text('reload'))); }
+
+  /** gone tells that somebody has deleted it. */
+  gone(lost) { this.close('gone', lost, text('already_gone'), build('a', {class: 'button', href: '/reports'}, text('to_reports'))); }
+
+  close(state, lost, message, way) {
+    this.show(state, lost || state === 'gone' ? 'warn' : 'good', lost ? `${message}${text('not_taken', lost)}` : message, way);
   }
 
   restored() {

@@ -12,12 +12,14 @@ const mostListed = 200;
 export function offerFinal(path, queue, figures) {
   const button = document.getElementById('finalize');
   const dialog = document.getElementById('final');
+  let busy = false; // a disabled button would lose the focus, which comes back to it
   button?.addEventListener('click', async () => {
-    button.disabled = true;
+    if (busy) return;
+    busy = true;
     try {
       show(dialog, await content(path, queue, figures, dialog));
     } finally {
-      button.disabled = false;
+      busy = false;
     }
   });
 }
@@ -35,14 +37,15 @@ async function content(path, queue, figures, dialog) {
   } catch (error) {
     return [build('p', {}, text('final_failed', whyFailed(error))), actions(closer(dialog))];
   }
-  const {missing, problems, warnings} = answer.body;
+  const {status, missing, problems, warnings} = answer.body;
+  if (status === 'final') return [build('p', {}, text('already_final')), actions(closer(dialog))];
   const ready = missing.length + problems.length === 0;
   return [
     build('p', {}, ready ? text('final_ready') : text('final_not', missing.length, problems.length)),
     faults(text('final_problems', problems.length), problems, short, figures, dialog),
     faults(text('final_missing', missing.length), missing, whereMissing, figures, dialog),
     faults(text('final_warnings'), warnings, short, figures, dialog),
-    actions(ready ? confirm(path, answer.etag, figures, dialog) : null, closer(dialog)),
+    actions(ready ? confirm(path, answer.etag, figures, dialog) : null, closer(dialog, ready)),
   ];
 }
 
@@ -73,8 +76,9 @@ function actions(...buttons) {
   return build('div', {class: 'actions'}, ...buttons);
 }
 
-function closer(dialog) {
-  return build('button', {type: 'button', onclick: () => dialog.close()}, text('final_close'));
+/** closer is the button that leaves all as it is; it has the focus where the other one cannot be taken back. */
+function closer(dialog, focus = false) {
+  return build('button', {type: 'button', autofocus: focus, onclick: () => dialog.close()}, text('final_close'));
 }
 
 function confirm(path, etag, figures, dialog) {

@@ -21,7 +21,7 @@ export function watchOthers(path, queue, held, connection, take) {
     } catch (error) {
       failures++;
       if (!(error instanceof Refusal)) connection.lost(queue.waiting.size);
-      else if (error.status === 401) connection.expired();
+      else if (error.status === 401 || error.status === 404) queue.stop(error);
     }
   };
   const loop = async () => {

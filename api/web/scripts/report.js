@@ -37,31 +37,44 @@ function take(answer, sent) {
   marks.show(answer);
   outline.count();
   note.refresh();
-  showStatus(answer);
+  showStatus(answer.status);
 }
 
-function showStatus(answer) {
-  if (answer.status === 'final') connection.final();
+const badge = document.getElementById('status');
+
+function showStatus(status) {
+  badge.className = `badge ${status}`;
+  badge.textContent = text(`status_${status}`);
+  if (status === 'final') queue.close('final');
 }
 
 queue.onAnswer = take;
 queue.onRefusal = (errors) => { marks.refuse(errors); note.refresh(); };
+queue.onClose = (code) => {
+  for (const input of figures.inputs) input.readOnly = true;
+  if (code === 'final') showStatus('final');
+};
 
-/** typed takes what stands in an input on its way to the service. */
-function typed(input) {
-  const field = input.dataset.f;
-  figures.follow(input);
+/** put takes the new text of a field on its way to the service. */
+function put(field, value) {
   marks.edited(field);
-  queue.put(field, input.value, held.text(field));
+  queue.put(field, value, held.text(field));
   outline.count();
+}
+
+function typed(input) {
+  figures.follow(input);
+  put(input.dataset.f, input.value);
 }
 
 sheet.addEventListener('submit', (event) => event.preventDefault());
 sheet.addEventListener('input', (event) => typed(event.target));
+sheet.addEventListener('compositionstart', () => queue.hold(true));
+sheet.addEventListener('compositionend', (event) => { typed(event.target); queue.hold(false); });
 sheet.addEventListener('focusout', () => queue.hurry());
 
 const goOn = watchKeys(sheet, figures, notices);
-watchPaste(sheet, figures, notices, (field, text) => queue.put(field, text, held.text(field)), () => outline.count());
+watchPaste(sheet, figures, notices, put);
 offerFinal(path, queue, figures);
 offerLastYear(path, queue);
 offerErase(document.getElementById('erase-report'), {
@@ -83,8 +96,7 @@ document.getElementById('print').addEventListener('click', () => print());
 document.getElementById('download').addEventListener('click', async (event) => {
   if (!queue.busy) return;
   event.preventDefault();
-  await queue.flush();
-  location.assign(event.target.href);
+  if (await queue.flush() || !queue.busy) location.assign(event.target.href); // else the banner tells why not
 });
 
 take(parse(document.getElementById('report').textContent), new Map());

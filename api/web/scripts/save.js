@@ -21,8 +21,10 @@ export class Queue {
     this.sending = new Map(); // what is in the request under way
     this.failures = 0;
     this.timer = 0;
+    this.holding = false;
     this.onAnswer = () => {};
     this.onRefusal = () => {};
+    this.onClose = () => {};
     this.status = document.getElementById('saved');
     connection.onRetry = () => this.now();
     addEventListener('online', () => this.now());
@@ -36,6 +38,7 @@ export class Queue {
 
   /** put takes a field's new text; base is what the service held when it was typed. */
   put(field, value, base) {
+    if (this.connection.closed) return;
     const before = this.waiting.get(field) || this.sending.get(field);
     const entry = {text: value, base: before ? before.base : base, at: Date.now()};
     this.waiting.set(field, entry);
@@ -63,8 +66,15 @@ export class Queue {
     return true;
   }
 
+  /** hold keeps what an input method is composing from being sent half-typed; false lets it go. */
+  hold(on) {
+    this.holding = on;
+    this.later(pause);
+  }
+
   later(delay) {
     clearTimeout(this.timer);
+    if (this.holding || this.waiting.size === 0) return;
     this.timer = setTimeout(() => { if (!this.running) this.send(); }, delay);
   }
 
@@ -123,8 +133,17 @@ export class Queue {
   /** stop ends what no repetition can mend. */
   stop(error) {
     if (error.status === 401) this.connection.expired();
-    else if (error.code === 'final') this.connection.final();
+    else if (error.code === 'final' || error.code === 'not_found') this.close(error.code);
     else this.connection.refused(error.message);
+  }
+
+  /** close drops what waits for a report that takes nothing any more: it is final or gone. */
+  close(code) {
+    if (this.connection.closed) return;
+    if (code === 'final') this.connection.final(this.waiting.size);
+    else this.connection.gone(this.waiting.size);
+    this.forget();
+    this.onClose(code);
   }
 
   tryAgain(error) {
@@ -137,7 +156,8 @@ export class Queue {
 
   tell() {
     const open = this.waiting.size + this.sending.size;
-    if (open === 0) this.status.textContent = text('saved');
+    if (this.connection.closed) this.status.textContent = '';
+    else if (open === 0) this.status.textContent = text('saved');
     else if (this.failures > 0) this.status.textContent = text('unsaved', open);
     else this.status.textContent = text('saving');
     if (this.failures > 0 && this.connection.state === 'lost') this.connection.lost(open);
@@ -155,6 +175,7 @@ export class Queue {
     clearTimeout(this.timer);
     this.waiting.clear();
     this.store.write({});
+    this.tell();
   }
 
   patch(batch, keepalive) {
