@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -45,6 +46,9 @@ func (in *invocation) fail(err error) int {
 			EN: use.text.EN + "\n" + use.command + " --help tells how it is used.",
 		})
 		return exitUsage
+	case in.Err() != nil && errors.Is(err, context.Cause(in)):
+		in.complain(fill.Text{ZH: "已中断，没有做完。", EN: "interrupted before it was done"})
+		return exitProblem
 	}
 	return in.failDocument(err)
 }
