@@ -35,8 +35,8 @@ func admit(allowed roles) handler {
 		}
 		if !slices.Contains(allowed, who.Role) {
 			return refuse(codeForbidden,
-				fmt.Sprintf("角色 %s 不能使用此功能，需要以下角色之一：%v。请向管理员申请相应的令牌。", who.Role, allowed),
-				fmt.Sprintf("The role %s may not do this; it takes one of %v. Ask the operator for such a token.", who.Role, allowed))
+				fmt.Sprintf("角色 %s 不能使用此功能，需要以下角色之一：%s。请向管理员申请相应的令牌。", who.Role, allowed.join("、")),
+				fmt.Sprintf("The role %s may not do this; it takes one of %s. Ask the operator for such a token.", who.Role, allowed.join(", ")))
 		}
 		return nil
 	}

@@ -137,7 +137,7 @@ func TestTokens(t *testing.T) {
 		{name: "revoked", method: "GET", path: "/api/v1/templates", header: with("Authorization", "Bearer {revoked}"), status: 401},
 		{name: "another scheme", method: "GET", path: "/api/v1/templates", header: with("Authorization", "Basic {good}"), status: 401},
 		{name: "good", method: "GET", path: "/api/v1/templates", header: with("Authorization", "bearer {good}"), status: 200},
-		{name: "wrong role", method: "DELETE", path: "/api/v1/templates/x", header: with("Authorization", "Bearer {good}"), status: 403, contains: []string{"角色 system", "author admin"}},
+		{name: "wrong role", method: "DELETE", path: "/api/v1/templates/x", header: with("Authorization", "Bearer {good}"), status: 403, contains: []string{"角色 system", "之一：author、admin。"}},
 	})
 }
 

@@ -2,6 +2,7 @@ package api
 
 import (
 	"net/http"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 
@@ -73,6 +74,14 @@ func plain(h handler) handler {
 
 // roles are those who may call a route; nil lets in callers without a token too.
 type roles []templates.Role
+
+func (rs roles) join(separator string) string {
+	names := make([]string, len(rs))
+	for i, r := range rs {
+		names[i] = string(r)
+	}
+	return strings.Join(names, separator)
+}
 
 var (
 	public    roles
