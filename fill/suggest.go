@@ -45,8 +45,11 @@ func (f *mention) field() Field {
 // bounds are the validator tags of a figure that its unit bounds: a quarter is
 // one of four. Years, months, days and ranks are bounded by their kinds.
 func (f *mention) bounds() string {
-	if f.isQuarter() {
-		return "gte=1,lte=4"
+	if f.class != unitOfOrdinal {
+		return ""
 	}
-	return ""
+	return unitBounds[f.unit]
 }
+
+// unitBounds are the tags of figures in an order that has an end.
+var unitBounds = map[string]string{quarterUnit: "gte=1,lte=4", "时": "gte=0,lte=24", "分": "gte=0,lte=59"}

@@ -79,6 +79,8 @@ func readKind(fs []mention, i int) {
 		f.set(KindInteger, unit, unitOfOrdinal)
 	case unit == "次" && strings.HasPrefix(lead, "届") && hasPrefix(f.after, meetings): // X届人大X次会议
 		f.set(KindInteger, unit, unitOfOrdinal)
+	case isClock(fs, i, unit, lead):
+		f.set(KindInteger, unit, unitOfOrdinal)
 	case class == unitOfCount:
 		f.kind = KindInteger
 	case class == unitOfMoney || class == unitOfMeasure:
@@ -95,6 +97,21 @@ func readKind(fs []mention, i int) {
 	if f.kind == KindInteger && (strings.ContainsAny(f.Text, ".．") || isMean(lead)) && f.class == unitOfCount {
 		f.kind = KindDecimal
 	}
+}
+
+// dayParts stand before the hour of a time.
+var dayParts = []string{"上午", "下午", "凌晨", "晚上", "晚", "中午", "当日", "次日", "日", "号"}
+
+// isClock tells the hour and the minute of a time from lengths and scores: X日X时X分.
+func isClock(fs []mention, i int, unit, lead string) bool {
+	lead = strings.TrimSpace(lead)
+	switch unit {
+	case "时":
+		return hasSuffix(lead, dayParts) || i+1 < len(fs) && fs[i+1].unit == "分" && fs[i].after == ""
+	case "分":
+		return lead == "时"
+	}
+	return false
 }
 
 // isQuarter tells a quarter of a year from a number of quarters.

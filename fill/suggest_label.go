@@ -58,6 +58,9 @@ func withoutUnit(header string) string {
 func (t *thread) labelPosition(i int) string {
 	f := &t.fs[i]
 	lead := nounPhrase(strings.TrimSuffix(strings.TrimSpace(f.lead()), "第"))
+	if !f.first && strings.HasPrefix(strings.TrimPrefix(lead, trimOneOf(lead, []string{"市", "县", "区", "省", "个"})), "中") {
+		lead = lead[strings.Index(lead, "中")+len("中"):] // 在全省X个市中排名第X
+	}
 	at := len(lead)
 	for _, w := range rankBefore {
 		if j := strings.LastIndex(lead, w); j >= 0 {
@@ -82,6 +85,8 @@ func (t *thread) labelPosition(i int) string {
 func (t *thread) labelSerial(i int) string {
 	f := &t.fs[i]
 	switch s, ok := serials[f.unit]; {
+	case ok && f.class == unitOfOrdinal && i > 0 && (f.unit == "时" || f.unit == "分") && t.fs[i-1].role == roleMoment:
+		return strings.TrimSuffix(t.fs[i-1].label, momentNames[t.fs[i-1].kind]) + s
 	case ok && (f.spans || f.linked && i+1 < len(t.fs) && t.fs[i+1].unit == f.unit && !joins(f.joint)):
 		return "起始" + s
 	case ok && (i > 0 && t.fs[i-1].linked && t.fs[i-1].unit == f.unit && !joins(t.fs[i-1].joint) || endsRange(f.before)):
@@ -93,13 +98,19 @@ func (t *thread) labelSerial(i int) string {
 }
 
 // serials are the labels of ordinal numbers by their unit.
-var serials = map[string]string{"届": "届次", "次": "次数", "季度": "季度", "期": "期次", "批": "批次", "批次": "批次", "轮": "轮次", "号": "编号", "年": "年序"}
+var serials = map[string]string{"时": "时点", "分": "时点（分）", "届": "届次", "次": "次数", "季度": "季度", "期": "期次", "批": "批次", "批次": "批次", "轮": "轮次", "号": "编号", "年": "年序"}
+
+// lastingEnds end the words before a length of time and do not name it: 命案破案率连续X年.
+var lastingEnds = []string{"连续", "持续", "最长", "最短", "至少", "过去", "未来", "满", "每", "滞留", "闲置", "逾期", "延期"}
 
 // labelLasting names a length of time.
 func (t *thread) labelLasting(i int) string {
 	f := &t.fs[i]
-	if s := nounPhrase(f.lead()); s != "" {
+	length := strings.TrimPrefix(f.unit, "个") + "数"
+	switch s := nounPhrase(f.lead()); {
+	case s == "" || hasSuffix(s, lastingEnds):
+		return s + length
+	default:
 		return s
 	}
-	return strings.TrimLeft(f.lead(), "，、 ") + strings.TrimPrefix(f.unit, "个") + "数"
 }

@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -29,6 +30,9 @@ func (t *thread) labelNoun(i int) string {
 	if phrase == "占" {
 		phrase = "占比"
 	}
+	if slices.Contains(idle, phrase) && hasPrefix(f.after, shareAfter) {
+		phrase = ""
+	}
 	f.phrase = phrase
 	if j := t.counterpart(i); j >= 0 && slices.Contains(attributes, phrase) {
 		return t.fs[j].label + phrase
@@ -38,17 +42,35 @@ func (t *thread) labelNoun(i int) string {
 		return strings.TrimLeft(lead, "，、")
 	case phrase == "" && hasPrefix(lead, seasons) && hasPrefix(f.topic, seasons):
 		return trimOneOf(lead, seasons) + trimOne(f.topic, seasons)
+	case phrase == "" && f.class == unitOfPercent && hasPrefix(f.after, shareAfter):
+		f.phrase = trimOneOf(trimOne(f.after, shareAfter), measureNouns)
+		if f.phrase == "" && tail != "" {
+			f.phrase = tail + "占比"
+		}
+		return orHeading(f, cmp.Or(f.phrase, f.topic))
 	case phrase == "" && tail != "":
 		f.phrase = tail
 		return tail
+	case lead == "" && f.class == unitOfCount && hasPrefix(f.tail, fates):
+		return firstCharacters(f.tail, 12) + howMany(f)
+	case f.unit == "岁" && phrase == "":
+		return "年龄"
+	case f.isMultiple() && f.topic != "":
+		return f.topic + "倍数"
 	case phrase == "" && f.unit == "号" && strings.HasSuffix(lead, "〕"):
 		return "文号"
 	case phrase == "":
 		return orHeading(f, f.topic)
 	case isVerb(phrase):
-		return t.labelDeed(f, phrase, cutPredicate(tail))
+		return t.labelDeed(i, phrase, cutPredicate(tail))
 	case slices.Contains(openEnds, phrase) && f.topic != "":
-		return trimEnd(f.topic, attributes, nil) + phrase
+		return phrase + core(f.topic)
+	case slices.Contains(counterEnds, phrase) && hasSuffix(f.topic, counterEnds):
+		return trimOneOff(f.topic, counterEnds) + phrase
+	case hasPrefix(phrase, overTakers) && f.joined && i > 0:
+		return t.fs[i-1].label
+	case hasPrefix(phrase, overTakers) && f.topic != "" && f.class == unitOfPercent:
+		return f.topic + phrase
 	case f.kind == KindPercent && strings.HasSuffix(phrase, "率") && verbIndex[strings.TrimSuffix(phrase, "率")]:
 		return t.labelRate(f, phrase)
 	case f.class == unitOfCount && tail != "" && utf8.RuneCountInString(phrase) < 12:
@@ -90,20 +112,70 @@ func needsTopic(phrase string) bool {
 		hasPrefix(phrase, openEnds) && utf8.RuneCountInString(trimOne(phrase, openEnds)) < 3
 }
 
+var (
+	// shareAfter follow a percentage of what is named behind it: X%的村, X%以上的支出.
+	shareAfter = []string{"的", "以上的", "左右的"}
+	// measureNouns are nouns of which the percentage is the measure: 按X%的比例.
+	measureNouns = strings.Fields(`比例 比率 标准 速度 增速 增幅 目标 税率 利率 费率 要求 任务 份额 股权 股份 幅度 水平`)
+	// fates open what those do who are counted: X人达本科线.
+	fates = append([]string{"达", "被", "在"}, predicates...)
+	// counterEnds are nouns that share what stands before them: 基金收入X元，支出X元.
+	counterEnds = []string{"收入", "支出"}
+	// overTakers open a comparison with another rate: 高于全省X个百分点.
+	overTakers = []string{"高于", "低于", "快于", "慢于", "高出", "超出"}
+)
+
 // openEnds are phrases that say whose share of the topic a figure is.
 var openEnds = []string{"人均", "户均", "村均", "亩均", "日均", "月均", "年均"}
 
 // labelDeed completes a verb that stands alone: 已拨付X万元 by the noun that the
-// sentence speaks of, X家企业 by its own.
-func (t *thread) labelDeed(f *mention, verb, tail string) string {
-	switch noun := t.noun(f); {
-	case tail != "":
+// sentence speaks of, X家企业 by its own. Where the sentence speaks of something that
+// is not counted so, it is how much was done: 问责X人.
+func (t *thread) labelDeed(i int, verb, tail string) string {
+	f := &t.fs[i]
+	if tail != "" {
 		return verb + tail
-	case noun != f.topic && strings.HasPrefix(f.topic, noun):
-		return noun + verb
-	default:
-		return verb + noun
 	}
+	if t.about >= 0 && t.fs[t.about].unit != f.unit && t.topic == t.labelAt(t.about, "") {
+		if j := t.sameUnit(i); j >= 0 {
+			return verb + core(t.fs[j].label)
+		}
+		return verb + howMany(f)
+	}
+	if noun := t.noun(f); noun != f.topic && strings.HasPrefix(f.topic, noun) {
+		return noun + verb
+	}
+	return verb + t.noun(f)
+}
+
+// sameUnit finds the last amount of the sentence that is counted like figure i; -1 for none.
+func (t *thread) sameUnit(i int) int {
+	for j := i - 1; j >= 0 && j > i-searchReach && t.fs[j].sentence == t.fs[i].sentence; j-- {
+		if f := &t.fs[j]; f.role == roleAmount && f.unit == t.fs[i].unit && f.whole < 0 && utf8.RuneCountInString(f.label) > 2 {
+			return j
+		}
+	}
+	return -1
+}
+
+// isMultiple tells how many times another figure one is: 是“十三五”时期的X倍.
+func (f *mention) isMultiple() bool {
+	return f.unit == "倍" && hasPrefix(strings.TrimSpace(f.lead()), []string{"是", "为", "相当于"})
+}
+
+// howMany is what a unit counts: 人数, 金额.
+func howMany(f *mention) string {
+	switch {
+	case f.class == unitOfMoney:
+		return "金额"
+	case f.unit == "名" || f.unit == "位":
+		return "人数"
+	case f.class == unitOfCount && utf8.RuneCountInString(f.unit) == 1:
+		return f.unit + "数"
+	case f.class == unitOfCount:
+		return f.unit
+	}
+	return ""
 }
 
 // noun is the topic without its verb: 安排公共卫生补助资金, 棚户区改造计划开工.

@@ -138,6 +138,9 @@ func readClause(fs []mention, i int) {
 	f.aside = strings.Trim(f.lead(), "-－—− 约为") == "" && strings.ContainsAny(f.before, "（(") && !f.first
 	switch last := len(f.clauses) - 1; {
 	case f.first:
+	case last == 0 && slices.Contains(durationUnits, fs[i-1].unit) && hasSuffix(fs[i-1].lead(), []string{"连续", "持续"}):
+		before := fs[i-1].clauses // 破案率连续X年保持X%
+		f.clauses = append(slices.Clone(before[:len(before)-1]), trimEnd(fs[i-1].lead(), []string{"连续", "持续"}, nil)+f.before)
 	case f.followsYear(&fs[i-1]):
 		f.clauses, f.dated = fs[i-1].clauses, true
 	case joins(f.before):
@@ -160,13 +163,15 @@ func dropTail(previous, f *mention, before string) string {
 	if previous.class == unitOfYear || previous.class == unitOfMonth {
 		return trimOne(before, dateTails)
 	}
-	if previous.kind != KindInteger && previous.kind != KindDecimal {
+	share := previous.kind == KindPercent && hasPrefix(before, shareAfter) // X%的村、X%的社区
+	if previous.kind != KindInteger && previous.kind != KindDecimal && !share {
 		return before
 	}
 	if i := strings.Index(before, "、"); i > 0 && !strings.ContainsAny(before[:i], "，,：:（(") {
 		return before[i:]
 	}
-	if previous.class == unitOfCount && f.class == unitOfCount && isNoun(before) && stepBetween(before) == "" { // X个县区X个乡镇
+	noun, _, _ := strings.Cut(before, "（")
+	if previous.class == unitOfCount && f.class == unitOfCount && isNoun(noun) && stepBetween(before) == "" && before == noun+bracketed(before[len(noun):]) { // X个县区X个乡镇
 		return ""
 	}
 	for _, w := range listEnds {

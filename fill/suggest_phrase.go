@@ -12,7 +12,7 @@ import (
 func clauseTopic(clauses []string) string {
 	for i := len(clauses) - 1; i >= 0; i-- {
 		c := trimOne(nounPhrase(clauses[i]), []string{"在", "对", "从", "围绕"})
-		c = trimEnd(c, []string{"方面", "上", "情况", "中"}, nil)
+		c = withoutFigure(trimEnd(c, []string{"方面", "上", "情况", "中"}, nil))
 		if utf8.RuneCountInString(c) >= 2 && !slices.Contains(idle, c) && !hasSuffix(c, earlierTimes) {
 			return c
 		}
@@ -20,9 +20,27 @@ func clauseTopic(clauses []string) string {
 	return ""
 }
 
+// withoutFigure takes a figure that is written out off the end: 财政收入12.5亿元.
+func withoutFigure(clause string) string {
+	const digits = "0123456789.,XＸ"
+	for at, r := range clause {
+		if at == 0 || !strings.ContainsRune(digits, r) {
+			continue
+		}
+		rest := strings.TrimLeft(clause[at:], digits)
+		if _, n, class := unitAt(rest); n > 0 && n == len(rest) && class != unitOfName {
+			return closePhrase(clause[:at])
+		}
+	}
+	return clause
+}
+
 // nounPhrase takes the words off a clause that do not name its figure.
 func nounPhrase(clause string) string {
 	s := trimStart(strings.TrimLeft(clause, " 〕】]）)》〉"), openers, openWords)
+	if strings.HasSuffix(s, "中有") && !hasSuffix(s, []string{"初中有", "高中有"}) { // X个行业中有X个
+		s = ""
+	}
 	if rest, ok := cutScope(s); ok {
 		s = trimStart(rest, openers, openWords)
 	}
@@ -64,10 +82,11 @@ func cutScope(s string) (string, bool) {
 
 // core takes the verb off the front of a label: 安排公共卫生补助资金 speaks of 公共卫生补助资金.
 func core(label string) string {
-	bare := trimStart(label, adverbs, nil)
-	for _, w := range verbs {
-		if rest, ok := strings.CutPrefix(bare, w); ok && utf8.RuneCountInString(rest) >= 2 && !slices.Contains(states, rest) {
-			return rest
+	for _, bare := range []string{label, trimStart(label, adverbs, nil)} {
+		for _, w := range verbs {
+			if rest, ok := strings.CutPrefix(bare, w); ok && utf8.RuneCountInString(rest) >= 2 && !slices.Contains(states, rest) {
+				return rest
+			}
 		}
 	}
 	return label
@@ -110,13 +129,33 @@ func tailNoun(f *mention) string {
 	if hasPrefix(tail, tailStops) || hasPrefix(tail, changeWords[:firstShort]) || !startsWord(tail) || stepBetween(tail) != "" {
 		return ""
 	}
-	tail = trimEnd(tail, tailEnds, nil)
+	tail = trimEnd(cutAmong(tail), tailEnds, nil) + bracketed(f.after[len(f.tail):])
 	for _, w := range []string{"共", "累计"} {
 		if i := strings.Index(tail, w); i > 0 {
 			tail = tail[:i]
 		}
 	}
 	return firstCharacters(tail, 16)
+}
+
+// cutAmong ends a noun at the 中 that counts among it: X个行业中有X个行业.
+func cutAmong(tail string) string {
+	noun, rest, found := strings.Cut(tail, "中")
+	if found && noun != "" && (rest == "" || hasPrefix(rest, []string{"有", "排", "居", "列", "位"})) {
+		return noun
+	}
+	return tail
+}
+
+// bracketed gives the brackets at the head of s where they name more of the noun
+// before: 县（市、区）.
+func bracketed(s string) string {
+	inside, _, closed := strings.Cut(strings.TrimPrefix(s, "（"), "）")
+	n := utf8.RuneCountInString(inside)
+	if !closed || !strings.HasPrefix(s, "（") || n < 1 || n > 6 || !isNoun(firstCharacters(strings.ReplaceAll(inside, "、", ""), 4)) {
+		return ""
+	}
+	return "（" + inside + "）"
 }
 
 // startsWord tells whether a letter, a digit or an opening quote comes first.

@@ -71,3 +71,43 @@ func TestSuggestTwins(t *testing.T) {
 		{"为X名农民工追讨工资X万元。", []string{"integer 名 农民工追讨工资（名）", "decimal 万元 农民工追讨工资（万元）"}},
 	})
 }
+
+// A verb takes the noun that is counted as it is; without one, what it counts.
+func TestSuggestDeeds(t *testing.T) {
+	holdSuggested(t, []suggestion{
+		{"责令整改X家，立案处罚X家，罚款X万元，问责X人；合同总金额X万元，付款比例X%，已支付X万元。", []string{
+			"integer 家 责令整改", "integer 家 立案处罚", "decimal 万元 罚款金额", "integer 人 问责人数",
+			"decimal 万元 合同总金额", "percent % 付款比例", "decimal 万元 已支付合同总金额"}},
+		{"新建高标准农田X万亩，累计建成X万亩。", []string{"decimal 万亩 新建高标准农田", "decimal 万亩 建成高标准农田"}},
+		{"X名考生参加高考，X人达本科线，X人被“双一流”高校录取。", []string{
+			"integer 名 考生参加高考", "integer 人 达本科线人数", "integer 人 被“双一流”高校录取人数"}},
+		{"X%以上的财政支出用于民生，全市X%的村、X%的社区达标，按X%的比例配套。", []string{
+			"percent % 财政支出用于民生占比", "percent % 村占比", "percent % 社区达标占比", "percent % 比例"}},
+		{"X个行业大类中有X个行业实现增长，增速在全省X个市中排名第X。", []string{
+			"integer 个 行业大类", "integer 个 行业实现增长", "integer 个 增速在全省市", "rank - 增速在全省市排名位次"}},
+		{"覆盖X个乡镇（街道）X个村（社区），X个县（市、区）完成改造。", []string{
+			"integer 个 覆盖乡镇（街道）", "integer 个 村（社区）", "integer 个 县（市、区）"}},
+	})
+}
+
+// What a noun that says little by itself takes from the words before.
+func TestSuggestTopics(t *testing.T) {
+	holdSuggested(t, []suggestion{
+		{"社会保险基金收入X亿元，支出X亿元；办公用房面积X平方米，人均X平方米。", []string{
+			"decimal 亿元 社会保险基金收入", "decimal 亿元 社会保险基金支出", "decimal 平方米 办公用房面积", "decimal 平方米 人均办公用房面积"}},
+		{"完成投资X亿元，是“十三五”时期的X倍，年均增长X%，高于全省X个百分点；财政收入12.5亿元，增长X%。", []string{
+			"decimal 亿元 完成投资", "decimal 倍 完成投资倍数", "percent % 完成投资年均增长",
+			"percent 个百分点 完成投资高于全省", "percent % 财政收入增长"}},
+	})
+}
+
+// Times of day, and how long something lasts.
+func TestSuggestTimes(t *testing.T) {
+	holdSuggested(t, []suggestion{
+		{"X月X日X时至X日X时，降雨X毫米；上午X时X分开会，考核得X分。", []string{
+			"month 月 月份", "day 日 日期", "integer 时 时点", "day 日 截至日期", "integer 时 截至时点", "decimal 毫米 降雨",
+			"integer 时 时点（2）", "integer 分 时点（分）", "integer 分 考核得"}},
+		{"近X年来，命案破案率连续X年保持X%，资金闲置X个月。", []string{
+			"integer 年 年数", "integer 年 命案破案率连续年数", "percent % 命案破案率", "integer 个月 资金闲置月数"}},
+	})
+}

@@ -70,7 +70,7 @@ func TestSuggestSentences(t *testing.T) {
 			"text - 联系电话", "text - 政发名称", "year - 年份", "integer 号 文号", "text - 签发人"}},
 		{"一般公共预算收入X亿元，为预算的X%，人均可支配收入X元，户均增收X元。", []string{
 			"decimal 亿元 一般公共预算收入", "percent % 预算比例", "decimal 元 人均可支配收入", "decimal 元 人均可支配收入户均增收"}},
-		{"X时X分", []string{"integer 时 时", "integer 分 分"}},
+		{"X时X分", []string{"integer 时 时点", "integer 分 时点（分）"}},
 		{"X：X", []string{"decimal - 数值", "decimal - 数值（2）"}},
 		{"X", []string{"text - 内容"}},
 		{"X—12月份，增长X至8%，投资X～20万元。", []string{
@@ -111,6 +111,10 @@ func TestSuggestBounds(t *testing.T) {
 		{"X-X季度", "gte=1,lte=4"},
 		{"连续X季度", ""},
 		{"X个季度", ""},
+		{"X月X日X时", "gte=0,lte=24"},
+		{"X时X分", "gte=0,lte=59"},
+		{"历时X时", ""},
+		{"得X分", ""},
 		{"每X季度", ""},
 		{"X月份", ""},
 		{"第X次", ""},

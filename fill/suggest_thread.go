@@ -43,6 +43,9 @@ func (t *thread) read(i int) {
 	}
 	if own := clauseTopic(f.clauses[:len(f.clauses)-1]); own != "" && !f.joined && (f.first || f.role == roleChange) && f.role != roleMoment {
 		t.topic = own
+		if f.first {
+			t.about = -1
+		}
 	}
 	if f.role == roleAmount {
 		t.readPart(i)
@@ -52,7 +55,7 @@ func (t *thread) read(i int) {
 	if f.label == "" {
 		f.label = shorten(strings.Trim(f.lead(), " 、“”"))
 	}
-	if f.role == roleAmount && !isVerb(f.phrase) {
+	if f.role == roleAmount && !isVerb(f.phrase) && !f.isMultiple() {
 		t.about, t.topic, t.verb = i, f.label, leadingVerb(f.label)
 	}
 	if f.label == "" {

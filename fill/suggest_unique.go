@@ -74,7 +74,7 @@ func qualify(fs []mention) {
 				}
 				f.label += "（" + about + "）"
 			}
-		case f.topic != "" && f.role != roleWord && !strings.Contains(f.label, f.topic) && !strings.Contains(f.topic, f.label):
+		case f.topic != "" && f.role != roleWord && f.unit != "时" && f.unit != "分" && !strings.Contains(f.label, f.topic) && !strings.Contains(f.topic, f.label):
 			f.label = shorten(core(f.topic) + f.label)
 		case f.Heading != "" && utf8.RuneCountInString(f.Heading) <= 12 && !strings.Contains(f.label, f.Heading):
 			f.label += "（" + f.Heading + "）"
