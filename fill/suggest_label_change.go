@@ -87,7 +87,7 @@ func (t *thread) labelChange(i int) string {
 	at := splitChange(clause)
 	f.about = t.about
 	own := nounPhrase(strings.TrimSuffix(strings.TrimSpace(clause[:at]), "分别"))
-	if j := t.counterpart(i); j >= 0 && own == "" {
+	if j := t.counterpart(i); j >= 0 && (own == "" || t.countsList(i, own)) {
 		f.about = j
 		return t.fs[j].label + strings.ReplaceAll(clause[at:], "分别", "")
 	}
@@ -118,12 +118,27 @@ func splitChange(clause string) int {
 	if at := splitComparison(clause); at >= 0 {
 		return at
 	}
+	return splitLastChange(clause)
+}
+
+// splitLastChange gives the byte at which the change starts that ends a clause.
+func splitLastChange(clause string) int {
 	for _, w := range changeWords {
 		if rest, ok := strings.CutSuffix(clause, w); ok {
 			return len(rest)
 		}
 	}
 	return len(clause)
+}
+
+// countsList tells a noun that stands for as many amounts as the list of figure i
+// has members: 四项指数分别下降X%、X%、X%、X%.
+func (t *thread) countsList(i int, noun string) bool {
+	first := i
+	for first > 0 && i-first < searchReach && t.fs[first].joined {
+		first--
+	}
+	return strings.HasPrefix(noun, ordinaryNumerals.number(uint64(t.listEnd(first)-first))+"项")
 }
 
 // counterpart matches the members of 分别增长X%、X% to the amounts before them; -1
@@ -136,10 +151,12 @@ func (t *thread) counterpart(i int) int {
 	for last+1 < len(t.fs) && last-i < searchReach && t.fs[last+1].joined {
 		last++
 	}
-	if !strings.Contains(t.fs[first].lead(), "分别") {
+	n := last - first + 1
+	follows := n > 1 && first >= n && t.fs[first-n].listed && !t.fs[first-n].joined && t.fs[first].role == roleChange // 分别达X元、X元，增长X%、X%
+	if !strings.Contains(t.fs[first].lead(), "分别") && !follows {
 		return -1
 	}
-	j := first - (last - first + 1) + (i - first)
+	j := i - n
 	if j < 0 || t.fs[j].sentence != t.fs[i].sentence || t.fs[j].role != roleAmount {
 		return -1
 	}

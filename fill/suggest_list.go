@@ -15,20 +15,25 @@ func (t *thread) distribute(i int) {
 	if !found || f.joined || nounPhrase(head) == "" {
 		return
 	}
-	end := i + 1
-	for end < len(t.fs) && end-i < searchReach && t.fs[end].joined {
-		end++
-	}
-	names := namesOf(head, end-i)
-	for k, name := range names {
-		g := &t.fs[i+k]
-		g.clauses = append(slices.Clone(f.clauses[:len(f.clauses)-1]), name+rest)
+	members := t.fs[i:t.listEnd(i)]
+	names, whole := namesOf(head, len(members)), undivided(head, len(members))
+	last := len(f.clauses) - 1
+	for k := range members {
+		members[k].listed = true
+		switch {
+		case names != nil:
+			members[k].clauses = append(slices.Clone(f.clauses[:last]), names[k]+rest)
+		case whole != nil:
+			members[k].step = "（" + whole[k] + "）"
+		}
 	}
 }
 
-// namesOf cuts a list of n names, each with the noun that the last one bears
-// for all; nil where it is not a list of so many.
-func namesOf(list string, n int) []string {
+// sharedNouns are what the last name of a list may bear for all.
+var sharedNouns = append(strings.Fields(`排放总量 排放量 使用量 销售额 增加值 平均浓度`), attributes...)
+
+// cutNames cuts a list of n names; nil where it is not a list of so many.
+func cutNames(list string, n int) []string {
 	names := strings.Split(list, "、")
 	if len(names) != n {
 		names = strings.FieldsFunc(strings.NewReplacer("以及", "、", "和", "、", "与", "、", "及", "、").Replace(list), func(r rune) bool { return r == '、' })
@@ -36,12 +41,32 @@ func namesOf(list string, n int) []string {
 	if n < 2 || len(names) != n {
 		return nil
 	}
-	last := &names[n-1]
-	if utf8.RuneCountInString(names[0])+3 < utf8.RuneCountInString(*last) { // it bears a noun for all, and none can tell which
+	names[n-1] = withoutCount(strings.TrimSuffix(names[n-1], "等"), n)
+	for _, w := range []string{"比", "较", "第", "高于", "低于"} { // 比全国、全省; 第三、四种形态
+		for k := range names {
+			if strings.HasPrefix(names[0], w) && !strings.HasPrefix(names[k], w) && (len(w) > 3 || splitComparison(names[0]) == 0 || w == "第") {
+				names[k] = w + names[k]
+			}
+		}
+	}
+	return names
+}
+
+// namesOf cuts a list of n names, each with the noun that the last one bears
+// for all; nil where it is not a list of so many, or none can tell the noun.
+func namesOf(list string, n int) []string {
+	names := cutNames(list, n)
+	if names == nil {
 		return nil
 	}
-	*last = withoutCount(strings.TrimSuffix(*last, "等"), n)
-	shared := (*last)[len(trimEnd(*last, attributes, nil)):]
+	last := names[n-1]
+	shared := last[len(trimEnd(last, sharedNouns, nil)):]
+	if strings.HasPrefix(names[0], "第") && utf8.RuneCountInString(names[0]) == 2 {
+		shared = last[len(firstCharacters(last, 2)):]
+	}
+	if utf8.RuneCountInString(names[0])+3 < utf8.RuneCountInString(strings.TrimSuffix(last, shared)) {
+		return nil
+	}
 	for k, name := range names {
 		if name = strings.TrimSpace(name); nounPhrase(name) == "" {
 			return nil
@@ -50,6 +75,24 @@ func namesOf(list string, n int) []string {
 			names[k] = name + shared
 		}
 	}
+	return names
+}
+
+// undivided gives the names of a list whose last one bears a noun for all that
+// none can tell, so that the list is the label of each: 城镇、农村居民收入. The names
+// of such lists are of one length. It is nil where the list is none.
+func undivided(list string, n int) []string {
+	names := cutNames(list, n)
+	if names == nil || namesOf(list, n) != nil {
+		return nil
+	}
+	length := utf8.RuneCountInString(names[0])
+	for k, name := range names {
+		if m := utf8.RuneCountInString(name); k < n-1 && m != length || m < length {
+			return nil
+		}
+	}
+	names[n-1] = firstCharacters(names[n-1], length)
 	return names
 }
 

@@ -23,6 +23,7 @@ type mention struct {
 	after    string   // the words behind its unit up to the next mark
 	tail     string   // after, up to the first comma or stop
 	linked   bool     // the next mark follows at once, behind a hyphen, a comma of lists or a colon
+	listed   bool     // one of the figures that 分别 deals out
 	joined   bool     // a further member of a list that shares the clause of the first: X和X%
 	dated    bool     // a year stands between it and the words of its clause: 由X年的X亿元
 	aside    bool     // in brackets, alone or behind a minus sign: （-X%）
@@ -145,6 +146,9 @@ func readClause(fs []mention, i int) {
 		f.clauses, f.dated = fs[i-1].clauses, true
 	case joins(f.before):
 		f.clauses, f.joined = fs[i-1].clauses, true
+	case last == 0 && f.unit == fs[i-1].unit && turnsTo(fs[i-1].lead(), f.before) != "":
+		before := fs[i-1].clauses // 分别下降X%、X%和上升X%
+		f.clauses, f.joined = append(slices.Clone(before[:len(before)-1]), turnsTo(fs[i-1].lead(), f.before)), true
 	case last == 0 && fs[i-1].class == unitOfName && fs[i-1].unit == "" && fs[i-1].kind == KindText:
 		f.clauses = append(fs[i-1].clauses[:last:last], lastCharacters(fs[i-1].lead()+f.before, clauseReach)) // the name stands within the clause
 	}
@@ -198,6 +202,17 @@ var (
 	conjunctions = []string{"和", "及", "与"}
 	listEnds     = []string{"和", "及", "与", "共", "累计"}
 )
+
+// turnsTo gives the words of a list's next member that has a change of its own: 同比
+// 分别上升, behind 同比分别下降 and 和上升. Empty where it is none.
+func turnsTo(lead, before string) string {
+	word := trimOne(strings.TrimSpace(before), []string{"、", "和", "及", "与"})
+	if word == before || !strings.Contains(lead, "分别") || !slices.Contains(changeWords, word) {
+		return ""
+	}
+	bare := trimEnd(lead, looseWords, nil)
+	return bare[:splitLastChange(bare)] + word
+}
 
 // joins tells whether nothing but a comma of lists stands between two figures.
 func joins(before string) bool {

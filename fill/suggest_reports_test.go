@@ -45,7 +45,7 @@ func TestSuggestNumerals(t *testing.T) {
 		{"超过X分之X的企业实现增长；合格率为百分之X，死亡率千分之X，师生比为1：X，性别比为X（以女性为100）。", []string{
 			"text - 企业实现增长占比（分母）", "text - 企业实现增长占比（分子）", "percent % 合格率", "decimal ‰ 死亡率", "decimal - 师生比", "decimal - 性别比"}},
 		{"审计组组长为X，责任单位是X。", []string{"text - 审计组组长", "text - 责任单位"}},
-		{"比全国、全省分别高X个和X个百分点。", []string{"percent 个百分点 比全国高", "percent 个百分点 全省高"}},
+		{"比全国、全省分别高X个和X个百分点。", []string{"percent 个百分点 比全国高", "percent 个百分点 比全省高"}},
 	})
 }
 
@@ -109,5 +109,26 @@ func TestSuggestTimes(t *testing.T) {
 			"integer 时 时点（2）", "integer 分 时点（分）", "integer 分 考核得"}},
 		{"近X年来，命案破案率连续X年保持X%，资金闲置X个月。", []string{
 			"integer 年 年数", "integer 年 命案破案率连续年数", "percent % 命案破案率", "integer 个月 资金闲置月数"}},
+	})
+}
+
+// Figures that 分别 deals out, and the changes that follow them in the same order.
+func TestSuggestLists(t *testing.T) {
+	holdSuggested(t, []suggestion{
+		{"城镇、农村居民收入分别达X元、X元，增长X%、X%；小学、初中大班额比例分别降至X%、X%。", []string{
+			"decimal 元 城镇、农村居民收入（城镇）", "decimal 元 城镇、农村居民收入（农村）",
+			"percent % 城镇、农村居民收入（城镇）增长", "percent % 城镇、农村居民收入（农村）增长",
+			"percent % 小学、初中大班额比例（小学）", "percent % 小学、初中大班额比例（初中）"}},
+		{"化学需氧量、氨氮、挥发性有机物排放量分别削减X吨、X吨、X吨，第三、四种形态分别占X%、X%。", []string{
+			"decimal 吨 化学需氧量排放量削减", "decimal 吨 氨氮排放量削减", "decimal 吨 挥发性有机物排放量削减",
+			"percent % 第三种形态占比", "percent % 第四种形态占比"}},
+		{"刑事警情X起、治安警情X起、交通警情X起，同比分别下降X%、X%和上升X%。", []string{
+			"integer 起 刑事警情", "integer 起 治安警情", "integer 起 交通警情",
+			"percent % 刑事警情同比下降", "percent % 治安警情同比下降", "percent % 交通警情同比上升"}},
+		{"交通事故X起，死亡X人，受伤X人，三项指数同比分别下降X%、X%、X%。", []string{
+			"integer 起 交通事故", "integer 人 死亡", "integer 人 受伤",
+			"percent % 交通事故同比下降", "percent % 死亡同比下降", "percent % 受伤同比下降"}},
+		{"第三产业增加值X亿元，三次产业贡献率分别为X%、X%和X%。", []string{
+			"decimal 亿元 第三产业增加值", "percent % 三次产业贡献率", "percent % 三次产业贡献率（2）", "percent % 三次产业贡献率（3）"}},
 	})
 }
