@@ -33,7 +33,7 @@ type Proposal struct {
 // by the placeholders that they fill, whatever their names; a placeholder
 // without a field takes part in none.
 func Propose(ps []Placeholder, fs []Field) []Proposal {
-	p := proposer{fields: make(map[int]*Field, len(ps)), computed: map[string]int{}}
+	p := proposer{fields: make(map[int]*Field, len(ps)), computed: map[string]int{}, ordered: map[string]bool{}}
 	for i := range fs {
 		for _, number := range fs[i].Placeholders {
 			p.fields[number] = &fs[i]
@@ -52,9 +52,10 @@ func Propose(ps []Placeholder, fs []Field) []Proposal {
 
 // A proposer gathers proposals paragraph by paragraph.
 type proposer struct {
-	fields   map[int]*Field // by placeholder number
-	fs       []mention      // the paragraph that is being read
-	computed map[string]int // field → its computation in out
+	fields   map[int]*Field  // by placeholder number
+	fs       []mention       // the paragraph that is being read
+	computed map[string]int  // field → its computation in out
+	ordered  map[string]bool // the conditions in out
 	out      []Proposal
 }
 
@@ -109,9 +110,10 @@ func (p *proposer) compute(kind ProposalKind, f *mention, certain bool, reason T
 // order adds a check that one figure does not exceed another.
 func (p *proposer) order(less, more *mention, sign string, certain bool, reason Text) {
 	condition, used, ok := p.express([]any{less, sign, more})
-	if !ok || len(used) < 2 {
+	if !ok || len(used) < 2 || p.ordered[condition] {
 		return
 	}
+	p.ordered[condition] = true
 	p.out = append(p.out, Proposal{Kind: ProposalOrder, Field: p.fields[less.Number].Name, Expression: condition, Certain: certain, Reason: reason})
 }
 

@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -20,7 +21,7 @@ func (p *proposer) proposeShare(i int) {
 		EN: p.quote(f) + " is the ratio of " + p.quote(part) + " to " + p.quote(total),
 	}
 	p.compute(ProposalRate, f, true, reason, part, "/", total, "* 100")
-	if total.role == roleAmount {
+	if total.role == roleAmount && strings.Contains(f.lead(), "占") { // a budget may be exceeded
 		p.order(part, total, "<=", false, Text{
 			ZH: p.quote(part) + "是" + p.quote(total) + "的一部分，不应大于它",
 			EN: p.quote(part) + " is part of " + p.quote(total) + " and should not exceed it",
@@ -57,6 +58,12 @@ var (
 	rateFillers = []string{"到位", "完成", "达标", "成功"}
 	// rateBases are words of the amount that a deed is measured against.
 	rateBases = strings.Fields(`计划 任务 应 安排 下达 受理 立 抽取 查出 发现 交办 签约 总投资 年初 预算 目标`)
+	// rateOfOthers open the name of a rate whose base is another one than the amount
+	// before: 不良贷款率, 亿元GDP死亡率, 万人发案率.
+	rateOfOthers = []string{"不", "未", "每", "百", "千", "万", "十万", "亿"}
+	// reductions are deeds that are measured against what was submitted, whatever
+	// stands between: 送审金额X万元，审定金额X万元，审减X万元，审减率X%.
+	reductions, submitted = []string{"审减", "核减"}, []string{"送审", "报审", "申报", "上报"}
 	// doneOpeners open an amount that is done out of the one before it.
 	doneOpeners = []string{"已", "实际"}
 )
@@ -70,11 +77,13 @@ func (p *proposer) proposeRate(i int) {
 		return
 	}
 	stem, isRate := strings.CutSuffix(f.phrase, "率")
-	if !isRate || f.joined || f.kind != KindPercent && f.unit != "" {
+	if !isRate || f.joined || f.kind != KindPercent && f.unit != "" || hasPrefix(stem, rateOfOthers) {
 		return
 	}
 	key := lastCharacters(trimEnd(stem, rateFillers, nil), 2)
-	n := p.back(i, func(g *mention) bool { return g.role == roleAmount && g.kind != KindPercent })
+	n := p.back(i, func(g *mention) bool {
+		return g.role == roleAmount && g.kind != KindPercent && !strings.HasSuffix(g.phrase, "率")
+	})
 	if n < 0 || key == "" || !strings.Contains(p.fs[n].phrase, key) {
 		return
 	}
@@ -86,10 +95,16 @@ func (p *proposer) proposeRate(i int) {
 			return g.role == roleAmount && g.class == unitOfCount && done.class == unitOfCount
 		})
 	}
+	if slices.Contains(reductions, key) {
+		d = p.back(n, func(g *mention) bool { return same(g) && containsAny(g.label, submitted) })
+	}
 	if d < 0 || strings.Contains(done.phrase, "不"+key) || strings.Contains(done.phrase, "未"+key) {
 		return
 	}
 	base := &p.fs[d]
+	if object := objectOf(done.phrase, key); object != "" && done.class == unitOfMoney && !strings.Contains(base.label, object) {
+		return
+	}
 	told := hasPrefix(done.phrase, doneOpeners) || containsAny(base.label, rateBases)
 	certain := told && n == i-1 && p.back(d, same) < 0 && base.unit == done.unit && f.kind == KindPercent
 	reason := Text{
@@ -101,6 +116,15 @@ func (p *proposer) proposeRate(i int) {
 		return
 	}
 	p.compute(ProposalRate, f, false, reason, done, "/", base)
+}
+
+// objectOf is what a deed is done to, in two characters: 核减工程造价.
+func objectOf(phrase, deed string) string {
+	_, object, _ := strings.Cut(phrase, deed)
+	if object = trimEnd(object, attributes, nil); utf8.RuneCountInString(object) < 2 {
+		return ""
+	}
+	return lastCharacters(object, 2)
 }
 
 // proposePartShare proposes 其中税收收入X亿元，占比X% as the share of the part. It may

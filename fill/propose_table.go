@@ -73,7 +73,8 @@ func (p *proposer) proposeColumn(c *column) {
 	if len(rows) < len(c.cells)-1 {
 		which = say("“%s”等各项", "“%s” and its like", rows[0].Row)
 	}
-	p.compute(ProposalTotal, total, c.regular(), Text{
+	certain := c.regular() && isPlainTotal(total.Row) && !strings.HasPrefix(rows[0].Row, "其中")
+	p.compute(ProposalTotal, total, certain, Text{
 		ZH: "表中“" + total.Row + "”行是“" + total.Column + "”列" + which.ZH + "之和",
 		EN: "the row “" + total.Row + "” of the table adds up " + which.EN + " of the column “" + total.Column + "”",
 	}, sum(rows)...)
@@ -96,7 +97,7 @@ func (c *column) total() (total *mention, rows []*mention) {
 	seen := map[string]bool{}
 	for _, f := range rows {
 		head := strings.ReplaceAll(f.Row, " ", "")
-		if isTotalRow(head) || strings.HasPrefix(head, "其中") || strings.Contains(head, "#") || seen[head] || f.unit != total.unit || f.kind != total.kind {
+		if isTotalRow(head) || strings.HasPrefix(head, "其中") && f != rows[0] || strings.Contains(head, "#") || seen[head] || f.unit != total.unit || f.kind != total.kind {
 			return nil, nil
 		}
 		seen[head] = true
@@ -125,9 +126,14 @@ func numberedRows(rows []*mention) []*mention {
 	return rows
 }
 
-func isTotalRow(head string) bool {
-	head = strings.ReplaceAll(head, " ", "")
-	return slices.Contains([]string{"合计", "总计", "共计", "小计", "总合计", "全市合计", "全县合计"}, head)
+// totalHeads end the heads of rows that sum the others up.
+var totalHeads = []string{"合计", "总计", "共计", "小计"}
+
+func isTotalRow(head string) bool { return hasSuffix(strings.ReplaceAll(head, " ", ""), totalHeads) }
+
+// isPlainTotal tells a head that says of nothing in particular that it is the sum.
+func isPlainTotal(head string) bool {
+	return slices.Contains([]string{"合计", "总计", "共计", "小计", "总合计", "全市合计", "全县合计"}, strings.ReplaceAll(head, " ", ""))
 }
 
 // regular tells whether the rows follow one another at one distance, so that no

@@ -172,6 +172,17 @@ func TestProposeSentences(t *testing.T) {
 		{"收入X亿元，其中：税收收入X亿元、非税收入X亿元，非税收入占比X%。", []string{"total x1 = x2 + x3", "!rate x4 = x3 / x1 * 100"}},
 		{"资金X亿元，其中：中央资金X亿元、省级资金X亿元；完成投资X亿元。", []string{"total x1 = x2 + x3"}},
 		{"X-X月份，新开工X个、竣工X个。", []string{"!order x1 <= x2"}},
+		{"财政收入由20XX年的X亿元增加到20XX年的X亿元，增长X%，年均增长X%。", []string{"!rate x5 = ( x4 - x2 ) / x2 * 100"}},
+		{"收入X亿元，其中：税收收入X亿元，增长X%；非税收入X亿元，下降X%；支出X亿元。", []string{"total x1 = x2 + x4"}},
+		{"支出X万元，其中：人员经费X万元，主要包括工资、津贴；公用经费X万元，主要包括办公费。", []string{"total x1 = x2 + x3"}},
+		{"专利授权量X件，其中发明专利X件，有效发明专利拥有量达X件。", []string{"order x2 <= x1"}},
+		{"到位资金X亿元，其中省外资金X亿元，新签约项目X个，协议投资额X亿元。", []string{"order x2 <= x1"}},
+		{"资金支出率X%，其中用于产业发展的资金占比X%；60岁以上人口占X%，其中65岁以上占X%。", []string{"order x4 <= x3"}},
+		{"查处X起，其中：贪污X起、受贿X起，合计X起。", []string{"total x1 = x2 + x3", "total x4 = x2 + x3"}},
+		{"婴儿死亡率X‰，儿童死亡率X‰，孕产妇死亡率X/10万；事故X起，死亡X人，亿元GDP死亡率X；贷款余额X亿元，贷款余额X亿元，不良贷款率X%。", nil},
+		{"送审金额X亿元，审定金额X亿元，审减X亿元，审减率X%；查出问题金额X万元，核减造价X万元，核减率X%。", []string{"rate x4 = x3 / x1 * 100"}},
+		{"预算X万元，支出X万元，占预算的X%。", []string{"!rate x3 = x2 / x1 * 100", "order x2 <= x1"}},
+		{"年初预算X万元，支出决算X万元，完成年初预算的X%。", []string{"!rate x3 = x2 / x1 * 100"}},
 	} {
 		ps := placeholdersOf(t, tt.text)
 		var got []string

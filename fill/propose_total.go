@@ -145,6 +145,9 @@ func (p *proposer) addends(i int) (parts []*mention, plain bool) {
 		case hasPrefix(f.lead(), sums):
 			return parts, false
 		default:
+			if len(parts) > 0 && parts[0].whole == j {
+				return parts, false // the parts of a whole: they are summed up, and not the whole with them
+			}
 			plain = plain && f.whole < 0 && !hasPrefix(f.phrase, []string{"已", "实际"})
 			parts = append([]*mention{f}, parts...)
 		}

@@ -1,6 +1,9 @@
 package fill
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 var (
 	// rankHeads end the heads of columns that hold ranks.
@@ -28,7 +31,10 @@ func (f *mention) readCell() bool {
 	unit, class := f.headedUnit()
 	switch class {
 	case noUnit:
-		return false
+		if f.Row == "" || !isPeriod(f.Column) {
+			return false
+		}
+		f.set(KindDecimal, "", noUnit)
 	case unitOfPercent:
 		f.set(KindPercent, unit, class)
 	case unitOfCount:
@@ -50,9 +56,50 @@ func (f *mention) headedUnit() (string, unitClass) {
 	switch {
 	case hasSuffix(f.Column, changeHeads) && f.Row != "", hasSuffix(f.Row, changeHeads) && f.Column != "":
 		return "%", unitOfPercent
+	case countedBy(f.Column) != "":
+		return countedUnit(countedBy(f.Column), f.Unit)
 	case hasSuffix(f.Column, wordHeads):
 		return "", noUnit
 	}
 	unit, _, class := unitAt(f.Unit)
 	return unit, class
 }
+
+// countedBy gives the unit that a column's head counts by: 人 of 参保人数. Empty
+// where it names none.
+func countedBy(head string) string {
+	noun, ok := strings.CutSuffix(head, "数")
+	if !ok {
+		return ""
+	}
+	for _, w := range countedHeads {
+		if strings.HasSuffix(noun, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// countedHeads are the units that a head may count by, longest first.
+var countedHeads = strings.Fields(`人次 户次 批次 人 户 个 件 次 家 项 台 辆 张 名 头 天 起 宗`)
+
+// countedUnit is the unit of a column that counts by w: that of the table where it
+// is one of w, such as 万人.
+func countedUnit(w, table string) (string, unitClass) {
+	if unit, _, class := unitAt(table); strings.HasSuffix(unit, w) {
+		return unit, class
+	}
+	return w, unitOfCount
+}
+
+// isPeriod tells a head that is a time whose figures stand below: 2024年, 上年, 1月.
+func isPeriod(head string) bool {
+	digits := strings.TrimLeft(head, "0123456789XＸ")
+	return digits != head && slices.Contains(periodUnits, strings.TrimSpace(digits)) || slices.Contains(periods, head)
+}
+
+// What the heads of such columns are, and end in behind a number.
+var (
+	periods     = strings.Fields(`本年 上年 去年 今年 全年 本月 上月 本期 上期 累计 同期 上年同期 一季度 二季度 三季度 四季度 上半年 下半年`)
+	periodUnits = strings.Fields(`年 年度 月 月份 季度 年末 年底`)
+)

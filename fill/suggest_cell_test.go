@@ -59,6 +59,15 @@ func TestSuggestCells(t *testing.T) {
 		{"ranks, and the column's own unit first", "单位：万元",
 			[]string{"县区|项目（个）|投资|排名", "甲县|X|X|X"},
 			[]string{"甲县项目 integer 个", "甲县投资 decimal 万元", "甲县排名 rank"}},
+		{"heads that count, and the unit of the table", "单位：万元",
+			[]string{"项 目|参保人数|预算数|决算数为预算数的%", "甲 类|X|X|X"},
+			[]string{"甲类参保人数 integer 人", "甲类预算数 decimal 万元", "甲类决算数为预算数比例 percent %"}},
+		{"heads that are times", "",
+			[]string{"指标|20XX年|2024年|上半年|1月", "收入|X|X|X|X"},
+			[]string{"年份 year 年", "收入20XX年 decimal", "收入2024年 decimal", "收入上半年 decimal", "收入1月 decimal"}},
+		{"the unit of a rate", "",
+			[]string{"指标|单位|本年", "能耗|吨标准煤/万元|X", "电话|部/百人|X"},
+			[]string{"能耗本年 decimal 吨标准煤/万元", "电话本年 decimal 部/百人"}},
 	} {
 		got, _ := suggestedCells(t, tt.line, tt.rows...)
 		if diff := cmp.Diff(tt.want, got); diff != "" {
@@ -77,6 +86,9 @@ func TestProposeNumberedRows(t *testing.T) {
 		{"two levels", []string{"项目|预算数", "一、税收收入|X", "增值税|X", "二、非税收入|X", "合计|X"}, []string{"total x4 = x1 + x3"}},
 		{"one level", []string{"项目|预算数", "一、税收收入|X", "二、非税收入|X", "合计|X"}, []string{"total x3 = x1 + x2"}},
 		{"one numbered row", []string{"项目|预算数", "一、税收收入|X", "增值税|X", "合计|X"}, nil},
+		{"a named total", []string{"项目|预算数", "一、税收收入|X", "二、非税收入|X", "收入合计|X"}, []string{"total x3 = x1 + x2"}},
+		{"parts below", []string{"类别|人数", "合计|X", "其中：行政人员|X", "事业人员|X"}, []string{"total x1 = x2 + x3"}},
+		{"parts among the rows", []string{"类别|人数", "甲|X", "其中：乙|X", "丙|X", "合计|X"}, nil},
 		{"ranks between", []string{"县区|投资|排名", "甲|X|X", "乙|X|X", "合计|X|—"}, []string{"total x5 = x1 + x3"}},
 	} {
 		_, got := suggestedCells(t, "单位：万元", tt.rows...)

@@ -46,7 +46,19 @@ func cellPhrase(f *mention) string {
 	if part, ok := strings.CutPrefix(row, "其中"); ok {
 		row = strings.TrimLeft(part, "：: ")
 	}
-	return row + withoutUnit(f.Column)
+	column := joinHan(withoutUnit(f.Column))
+	if share, ok := strings.CutSuffix(column, "的"); ok { // 决算数为预算数的%
+		column = share + "比例"
+	}
+	return joinHan(row) + column
+}
+
+// joinHan takes the blanks out that spread the words of a short head: 合 计.
+func joinHan(head string) string {
+	if !strings.ContainsFunc(head, isHan) || strings.ContainsFunc(head, isLatin) {
+		return head
+	}
+	return strings.Join(strings.Fields(strings.ReplaceAll(head, "\u3000", " ")), "")
 }
 
 func withoutUnit(header string) string {

@@ -86,7 +86,7 @@ func (t *thread) labelNoun(i int) string {
 // labelRate says of what the rate of a deed is: 拨付率.
 func (t *thread) labelRate(f *mention, rate string) string {
 	noun := t.noun(f)
-	if strings.Contains(noun, strings.TrimSuffix(rate, "率")) || strings.HasSuffix(noun, "率") {
+	if strings.Contains(noun, strings.TrimSuffix(rate, "率")) || hasSuffix(noun, []string{"率", "金额"}) {
 		return rate
 	}
 	return noun + rate
@@ -142,10 +142,14 @@ func (t *thread) labelDeed(i int, verb, tail string) string {
 		}
 		return verb + howMany(f)
 	}
-	if noun := t.noun(f); noun != f.topic && strings.HasPrefix(f.topic, noun) {
+	switch noun := t.noun(f); {
+	case strings.HasSuffix(noun, "金额"):
+		return verb + "金额"
+	case noun != f.topic && strings.HasPrefix(f.topic, noun):
 		return noun + verb
+	default:
+		return verb + noun
 	}
-	return verb + t.noun(f)
 }
 
 // sameUnit finds the last amount of the sentence that is counted like figure i; -1 for none.

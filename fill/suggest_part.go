@@ -10,9 +10,10 @@ var partOpeners = []string{"其中", "分别用于", "包括", "分别是", "分
 
 // A partList is a list of parts that is being read.
 type partList struct {
-	total int    // the amount whose parts are listed; -1 for none
-	parts int    // how many there were so far
-	comma string // what stands between them
+	total  int    // the amount whose parts are listed; -1 for none
+	parts  int    // how many there were so far
+	comma  string // what stands between them
+	stated bool   // each is told by a verb: 中央资金为X万元
 }
 
 var noParts = partList{total: -1}
@@ -30,7 +31,10 @@ func (t *thread) readPart(i int) {
 	dated := t.dated(i)
 	comma := firstCharacters(strings.TrimSpace(t.opening(i)), 1)
 	switch {
-	case f.unit != t.fs[t.total].unit:
+	case f.unit != t.fs[t.total].unit, f.kind == KindPercent && !alike(f, &t.fs[t.total]):
+		return
+	case t.parts > 0 && (t.leavesList(i) || isStatement(f) && !t.stated):
+		t.partList = noParts
 		return
 	case t.parts > 0 && (hasPrefix(lead, []string{"已", "实际", "调整后"}) || !dated && isVerb(nounPhrase(lead)) || hasPrefix(lead, sums)),
 		t.parts > 1 && comma != t.comma && t.fs[i-1].role == roleAmount && t.comma == "、":
@@ -38,12 +42,33 @@ func (t *thread) readPart(i int) {
 		t.total = -1
 		return
 	}
-	if t.parts == 1 {
+	switch t.parts {
+	case 0:
+		t.stated = isStatement(f)
+	case 1:
 		t.comma = comma
 	}
 	t.parts++
 	f.whole, f.opener = t.total, cmp.Or(openerIn(t.opening(i)), "（")
 	t.topic = t.fs[t.total].label
+}
+
+// isStatement tells an amount that is told by a verb, and so is no part of a list
+// whose first part is not: 发明专利拥有量达X件.
+func isStatement(f *mention) bool {
+	return hasSuffix(strings.TrimSpace(f.lead()), []string{"达", "达到", "为"})
+}
+
+// leavesList tells whether something else was counted since the last part:
+// 其中省外资金X亿元，新签约项目X个，协议投资X亿元.
+func (t *thread) leavesList(i int) bool {
+	f := &t.fs[i-1]
+	return f.role == roleAmount && f.kind != KindPercent && f.whole < 0 && f.unit != t.fs[i].unit && nounPhrase(f.lead()) != ""
+}
+
+// alike tells two percentages of one measure: 60岁以上人口占X%，其中65岁以上占X%.
+func alike(a, b *mention) bool {
+	return lastCharacters(nounPhrase(a.lead()), 1) == lastCharacters(nounPhrase(b.lead()), 1)
 }
 
 // openList begins the list that figure i opens, within the one that it is in or
@@ -66,10 +91,30 @@ func (t *thread) openList(i int) {
 }
 
 // listGoesOn tells whether figure i, behind a semicolon, is one more part of a
-// list whose parts are told with their shares: X万元，占X%；
+// list whose parts are told with their shares, X万元，占X%；, or whose parts are
+// of one noun: 其中：税收收入X万元，增长X%；非税收入X万元，
 func (t *thread) listGoesOn(i int) bool {
-	return t.total >= 0 && i > 0 && isPartShare(&t.fs[i-1]) && t.sharesPart(i) &&
-		strings.Trim(firstCharacters(strings.TrimSpace(t.fs[i-1].after), 1), "；;") == ""
+	if t.total < 0 || i == 0 || strings.Trim(firstCharacters(behindClauses(t.fs[i-1].after), 1), "；;") != "" {
+		return false
+	}
+	if isPartShare(&t.fs[i-1]) && t.sharesPart(i) {
+		return true
+	}
+	part := i - 1
+	for part > 0 && i-part < 3 && t.fs[part].role == roleChange && t.fs[part].phrase == "" {
+		part--
+	}
+	own, before := nounPhrase(t.fs[i].lead()), t.fs[part].phrase
+	return t.fs[part].whole == t.total && len(t.fs[i].clauses) == 1 && len(before) >= len("经费") && strings.HasSuffix(own, lastCharacters(before, 2)) && own != before
+}
+
+// behindClauses drops the clauses without a figure that lead up to a semicolon:
+// X万元，主要包括工资、津贴；
+func behindClauses(after string) string {
+	if i := strings.IndexAny(after, sentenceEnds); i > 0 {
+		return after[i:]
+	}
+	return strings.TrimSpace(after)
 }
 
 // sharesPart tells whether amount i is followed by its share, its change aside.

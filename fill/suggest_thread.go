@@ -33,7 +33,7 @@ func (t *thread) read(i int) {
 	t.readStep(i)
 	t.distribute(i)
 	f.role = readRole(t.fs, i)
-	if isBareCell(f) {
+	if isBareCell(f) && (f.Row != "" && f.Column != "" || f.role != roleMoment) {
 		f.phrase = cellPhrase(f)
 		f.label = f.phrase
 		return
