@@ -23,6 +23,11 @@ func misnamed(err error) (fill.Text, bool) {
 	switch {
 	case errors.Is(e, syscall.EISDIR):
 		return fill.Text{ZH: e.Path + " 是文件夹。请给出文件名。", EN: e.Path + " is a folder: name a file."}, true
+	case errors.Is(e, syscall.ENOTDIR):
+		return fill.Text{
+			ZH: "无法使用 " + e.Path + "：它或它所在的位置是文件，不是文件夹。请另选位置。",
+			EN: "cannot use " + e.Path + ": it, or where it should lie, is a file and no folder. Choose another place.",
+		}, true
 	case errors.Is(e, fs.ErrNotExist) && e.Op == opCreate:
 		return fill.Text{
 			ZH: "无法写入 " + e.Path + "：没有文件夹 " + folder + "。请先建立，或另选位置。",
