@@ -73,6 +73,7 @@ var permitted = map[string]string{
 	"GET /templates":              "system clerk author admin",
 	"POST /templates":             "author admin",
 	"GET /templates/:id":          "system clerk author admin",
+	"GET /templates/:id/reports":  "author admin",
 	"GET /templates/:id/versions": "system clerk author admin",
 	"GET /reference":              "system clerk author admin",
 }

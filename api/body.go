@@ -32,9 +32,11 @@ const (
 // where it is none of those allowed. A request that names none passes.
 func mediaType(c *gin.Context, allowed ...string) (string, error) {
 	if coding := c.GetHeader("Content-Encoding"); coding != "" && coding != "identity" {
-		return "", refuse(codeMediaType,
+		r := refuse(codeMediaType,
 			"请求内容不能压缩传输（Content-Encoding: "+coding+"）。请直接发送。",
 			"The body comes encoded (Content-Encoding: "+coding+"). Send it as it is.")
+		r.header = map[string]string{"Accept-Encoding": "identity"} // RFC 9110, 15.5.16
+		return "", r
 	}
 	header := c.GetHeader("Content-Type")
 	if header == "" {

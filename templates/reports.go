@@ -3,6 +3,7 @@ package templates
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -47,25 +48,37 @@ func (r *Reports) List(ctx context.Context, q ReportQuery) (Page[Report], error)
 // Final gives what is kept of a final report. ErrNotFound: there is no such
 // report, or it is not final.
 func (r *Reports) Final(ctx context.Context, id string) (*Final, error) {
-	if uuid.Validate(id) != nil {
-		return nil, ErrNotFound
+	id, err := reportID(id)
+	if err != nil {
+		return nil, err
 	}
 	return r.store.Final(ctx, id)
 }
 
 // History lists the changes of a report. ErrNotFound, ErrInput.
 func (r *Reports) History(ctx context.Context, id string, q HistoryQuery) (Page[Entry], error) {
-	if uuid.Validate(id) != nil {
-		return Page[Entry]{}, ErrNotFound
+	id, err := reportID(id)
+	if err != nil {
+		return Page[Entry]{}, err
 	}
 	return r.store.History(ctx, id, q)
 }
 
 func (r *Reports) report(ctx context.Context, id string) (*Report, error) {
-	if uuid.Validate(id) != nil {
-		return nil, ErrNotFound
+	id, err := reportID(id)
+	if err != nil {
+		return nil, err
 	}
 	return r.store.Report(ctx, id)
+}
+
+// reportID gives an id as reports are kept under it: a UUID is the same in capitals
+// (RFC 9562, 4). ErrNotFound: it is none.
+func reportID(id string) (string, error) {
+	if len(id) != 36 || uuid.Validate(id) != nil {
+		return "", ErrNotFound
+	}
+	return strings.ToLower(id), nil
 }
 
 // state gives the report with what its template says of it.

@@ -91,6 +91,7 @@ func (r *Reports) compared(ctx context.Context, n *NewReport, c *Compiled, writt
 		n.Previous = written.Report.ID
 		return lastYearOf(written.Report), nil
 	}
+	n.Previous = strings.ToLower(n.Previous)
 	last, err := r.lastYear(ctx, n.Previous, c)
 	return last, NotThere("previous", n.Previous, err)
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	"reportfill/fill"
@@ -17,6 +18,7 @@ import (
 // itself, or follows it; *OwnerError: a figure that would go or change was taken for
 // another department.
 func (r *Reports) Compare(ctx context.Context, a Actor, id string, revision int64, previous string) (*State, error) {
+	previous = strings.ToLower(previous)
 	return r.alter(ctx, id, revision, func(rep *Report, c *Compiled) (*State, error) {
 		if rep.Previous == previous {
 			return r.state(ctx, rep, c)

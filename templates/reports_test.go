@@ -208,3 +208,26 @@ func TestCreateReportOnce(t *testing.T) {
 	_, err = o.Create(ctx, admin, n, templates.Once{Key: "k", Body: "other"})
 	want(t, "another body a week later", err, nil)
 }
+
+// A report's id counts in capitals too, as some systems write a UUID.
+func TestReportIDInCapitals(t *testing.T) {
+	o, ctx := newOffice(t), context.Background()
+	first := o.begin(t, admin, `{"revenue": 12.30, "spending": 10, "city": "淮州"}`).Report.ID
+	_, err := o.Finalize(ctx, admin, strings.ToUpper(first), 0, templates.Once{})
+	must(t, err)
+	_, err = o.Final(ctx, strings.ToUpper(first))
+	must(t, err)
+	id := o.begin(t, admin, `{}`).Report.ID
+	o.patch(t, admin, strings.ToUpper(id), `{"revenue": 12.30}`)
+	s, err := o.Compare(ctx, admin, id, 0, strings.ToUpper(first))
+	must(t, err)
+	same(t, "previous", s.Report.Previous, first)
+	p, err := o.History(ctx, strings.ToUpper(id), templates.HistoryQuery{})
+	must(t, err)
+	same(t, "entries", len(p.Items), 3)
+	must(t, o.Delete(ctx, strings.ToUpper(id), 0))
+	n := templates.NewReport{Template: templates.Ref{ID: "budget"}, Previous: strings.ToUpper(first)}
+	s, err = o.Create(ctx, admin, n, templates.Once{})
+	must(t, err)
+	same(t, "previous of a new one", s.Report.Previous, first)
+}
