@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -109,6 +111,21 @@ func TestReportIsBegunOnce(t *testing.T) {
 	if want := "false,true"; got != want {
 		t.Errorf("the submissions are kept back: %s, want %s", got, want)
 	}
+	b.see(`#sheet`)
+}
+
+// TestReportIsBegunAgain stops a form whose connection hangs, and sends it again.
+func TestReportIsBegunAgain(t *testing.T) {
+	s := newService(t)
+	b := newBrowser(t, "zh-CN", desktop)
+	b.signIn(s, s.token("李会计", templates.RoleClerk), "/reports/new")
+	b.ready()
+	s.cut.Store("sending")
+	b.activate(`.card.form button.primary`)
+	s.hanging(1)
+	call(b, page.StopLoading, cdp.Empty{})
+	s.cut.Store("")
+	b.activate(`.card.form button.primary`)
 	b.see(`#sheet`)
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"reportfill/api"
 	"reportfill/fill"
@@ -23,6 +24,7 @@ type service struct {
 	reports *templates.Reports
 	access  *templates.Access
 	cut     atomic.Value // string: "all" breaks every connection, "saving" those that save, "sending" keeps those that upload; "" none
+	hung    atomic.Int32 // requests that are kept
 }
 
 func newService(t *testing.T) *service {
@@ -55,11 +57,23 @@ func (s *service) breaking(next http.Handler) http.Handler {
 		}
 		if cut == "sending" && (r.Method == http.MethodPost || r.Method == http.MethodPut) {
 			_, _ = io.Copy(io.Discard, r.Body) // whoever leaves is noticed behind the body
+			s.hung.Add(1)
 			<-r.Context().Done()
+			s.hung.Add(-1)
 			return
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+// hanging waits until so many requests hang.
+func (s *service) hanging(n int32) {
+	s.t.Helper()
+	for end := time.Now().Add(patience); s.hung.Load() != n; time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(end) {
+			s.t.Fatalf("%d requests hang, want %d", s.hung.Load(), n)
+		}
+	}
 }
 
 // token gives the secret of a new token.

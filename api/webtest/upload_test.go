@@ -22,9 +22,11 @@ func TestUploadIsCancelled(t *testing.T) {
 	b := s.work(t, "何主任", "/templates")
 	s.cut.Store("sending")
 	b.drop("2026年度工作总结.docx", filltest.Docx(draftText...))
+	s.hanging(1)
 	b.activate(`#drop-state .stop`)
 	left := `!document.getElementById('drop').hasAttribute('aria-busy') && document.getElementById('drop-state').textContent === '' && `
 	b.until("the draft is left", left+`document.activeElement.id === 'docx'`)
+	s.hanging(0)
 
 	s.cut.Store("")
 	b.drop("2026年度工作总结.docx", filltest.Docx(draftText...))

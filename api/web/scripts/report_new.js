@@ -24,14 +24,20 @@ function leave() {
   return build('button', {type: 'button', class: 'quiet slight', onclick: () => { take([]); input.focus(); }}, text('last_drop'));
 }
 
-/** sendOnce lets the form go once: a second click while the document is on its way would begin a second report. */
+/**
+ * sendOnce lets the form go once: a second click while the document is on its way
+ * would begin a second report. One that the clerk stops, for its connection hangs, may
+ * go again.
+ */
 function sendOnce(form) {
   let sent = false;
   form.addEventListener('submit', (event) => {
     if (sent) event.preventDefault();
     sent = true;
   });
-  addEventListener('pageshow', () => { sent = false; });
+  const again = () => { sent = false; };
+  addEventListener('pageshow', again);
+  window.navigation?.addEventListener('navigate', (event) => event.signal.addEventListener('abort', again));
 }
 
 sendOnce(box.closest('form'));
