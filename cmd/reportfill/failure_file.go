@@ -21,6 +21,8 @@ func misnamed(err error) (fill.Text, bool) {
 	}
 	folder := filepath.Dir(e.Path)
 	switch {
+	case e.Path == "":
+		return fill.Text{ZH: "文件名是空的。请检查命令中的引号和变量。", EN: "the name of a file is empty: check the quotes and variables of the command."}, true
 	case errors.Is(e, syscall.EISDIR):
 		return fill.Text{ZH: e.Path + " 是文件夹。请给出文件名。", EN: e.Path + " is a folder: name a file."}, true
 	case errors.Is(e, syscall.ENOTDIR):

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/rand"
 	"errors"
 	"io"
 	"io/fs"
@@ -30,8 +31,11 @@ func (in *invocation) write(name string, data []byte, inputs ...string) error {
 
 // writeBy writes what the function writes, as write does.
 func (in *invocation) writeBy(name string, by func(io.Writer) error, inputs ...string) error {
-	if name == standard {
+	switch name {
+	case standard:
 		return by(in.stdout)
+	case "":
+		return &fs.PathError{Op: opCreate, Path: name, Err: fs.ErrNotExist}
 	}
 	for _, input := range inputs {
 		if sameFile(name, input) {
@@ -53,15 +57,16 @@ func sameFile(a, b string) bool {
 }
 
 // writeAtomic writes beside the file and renames, so that no reader sees half of it.
+// A file that is there keeps its permissions, and a link its name.
 func writeAtomic(name string, by func(io.Writer) error) (err error) {
-	mode := os.FileMode(0o644)
-	if there, err := os.Stat(name); err == nil {
-		if !there.Mode().IsRegular() { // a device, such as /dev/null, is no place to rename to
-			return writeInto(name, by)
-		}
-		mode = there.Mode().Perm()
+	there, err := os.Stat(name)
+	if err == nil && !there.Mode().IsRegular() { // a device, such as /dev/null, is no place to rename to
+		return writeInto(name, by)
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".reportfill-*")
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
+	f, err := os.OpenFile(filepath.Join(filepath.Dir(name), ".reportfill-"+rand.Text()), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return &fs.PathError{Op: opCreate, Path: name, Err: errors.Unwrap(err)}
 	}
@@ -71,7 +76,10 @@ func writeAtomic(name string, by func(io.Writer) error) (err error) {
 		}
 	}()
 	err = by(f)
-	err = errors.Join(err, f.Chmod(mode), f.Sync(), f.Close())
+	if there != nil {
+		err = errors.Join(err, f.Chmod(there.Mode().Perm()))
+	}
+	err = errors.Join(err, f.Sync(), f.Close())
 	if err != nil {
 		return err
 	}
