@@ -11,6 +11,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"reportfill/templates"
 	"reportfill/templates/batch"
 )
 
@@ -25,7 +26,11 @@ func download(c *gin.Context, name, tag string, docx []byte) error {
 	normalizeRange(c.Request.Header, len(docx))
 	w := &rangeWriter{ResponseWriter: c.Writer}
 	http.ServeContent(w, c.Request, "", time.Time{}, bytes.NewReader(docx))
-	if w.refused {
+	switch w.refused {
+	case http.StatusPreconditionFailed:
+		h.Del("Content-Disposition")
+		return templates.ErrStale
+	case http.StatusRequestedRangeNotSatisfiable:
 		h.Del("Content-Disposition")
 		h.Set("Content-Range", fmt.Sprintf("bytes */%d", len(docx)))
 		return refuse(codeRange,
@@ -50,20 +55,23 @@ func normalizeRange(h http.Header, size int) {
 	}
 }
 
-// rangeWriter keeps back the plain text in which http.ServeContent refuses a range.
+// rangeWriter keeps back what http.ServeContent answers to a range or a condition
+// that it refuses: plain text, or nothing.
 type rangeWriter struct {
 	http.ResponseWriter
-	refused bool
+	refused int // the status; 0 for none
 }
 
 func (w *rangeWriter) WriteHeader(status int) {
-	if w.refused = status == http.StatusRequestedRangeNotSatisfiable; !w.refused {
-		w.ResponseWriter.WriteHeader(status)
+	if status >= http.StatusBadRequest {
+		w.refused = status
+		return
 	}
+	w.ResponseWriter.WriteHeader(status)
 }
 
 func (w *rangeWriter) Write(p []byte) (int, error) {
-	if w.refused {
+	if w.refused != 0 {
 		return len(p), nil
 	}
 	return w.ResponseWriter.Write(p)

@@ -171,6 +171,7 @@ func TestDownloads(t *testing.T) {
 	run(t, s, map[string]string{"tag": tag, "size": strconv.Itoa(len(want))}, []scenario{
 		{name: "whole", method: "GET", path: url, status: 200, contains: []string{"X市财政收入简报"}, answers: with("Content-Disposition", name, "Content-Type", typeDocx, "Accept-Ranges", "bytes")},
 		{name: "unchanged", method: "GET", path: url, header: with("If-None-Match", tag), status: http.StatusNotModified},
+		{name: "another than is asked for", method: "GET", path: url, header: with("If-Match", `"x"`), status: 412, contains: []string{`"code":"stale"`}},
 		{name: "head", method: "HEAD", path: url, status: 200, answers: with("Content-Disposition", name, "ETag", "{tag}")},
 		{name: "range", method: "GET", path: url, header: with("Range", "bytes=0-1"), status: 206, contains: []string{"PK"}, answers: with("Content-Length", "2")},
 		{name: "range, its unit in capitals", method: "GET", path: url, header: with("Range", "Bytes=0-1"), status: 206, contains: []string{"PK"}},
