@@ -4,8 +4,10 @@ import (
 	"errors"
 	"net/http"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
+	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"reportfill/fill"
 	"reportfill/templates"
@@ -83,9 +85,14 @@ func draftOf(form map[string]formPart) (templates.Draft, error) {
 
 const maxTitle = 200 // characters
 
-// titleOfFile is the name of an uploaded file without its extension, cut to the
-// length of a title; empty where the client names none.
+// titleOfFile is the name of an uploaded file without its folder and its extension,
+// cut to the length of a title; empty where the client names none. A name that is
+// not in UTF-8 comes from a program on Windows in China.
 func titleOfFile(name string) string {
+	if !utf8.ValidString(name) {
+		name, _ = simplifiedchinese.GB18030.NewDecoder().String(name) // what it cannot decode it replaces
+	}
+	name = name[strings.LastIndexAny(name, `/\`)+1:]
 	if strings.Trim(name, " .") == "" {
 		return ""
 	}

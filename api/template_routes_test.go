@@ -67,6 +67,8 @@ func TestTitleOfTemplate(t *testing.T) {
 		{"the draft's", send(part{"docx", "总结.docx", titled}), "市年度工作总结", ""},
 		{"the file's name", send(part{"docx", "Budget 2026 (draft).DOCX", plain}), "Budget 2026 (draft)", "budget-2026-draft"},
 		{"a name in Chinese", send(part{"docx", "预算执行情况.docx", plain}), "预算执行情况", ""},
+		{"a name in GBK", strings.Replace(send(part{"docx", "预算.docx", plain}), "预算", "\xd4\xa4\xcb\xe3", 1), "预算", ""},
+		{"a name with its folder", send(part{"docx", `C:\Users\gao\预算.docx`, plain}), "预算", ""},
 		{"a long name", send(part{"docx", strings.Repeat("长", 250) + ".docx", plain}), strings.Repeat("长", 200), ""},
 		{"an id that is chosen", send(part{"docx", "预算.docx", plain}, part{"id", "", []byte("budget")}), "预算", "budget"},
 	} {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"reportfill/fill"
@@ -113,7 +112,7 @@ func (f limitFlags) openDocx(in *invocation, name string) (*fill.Package, error)
 		return nil, err
 	}
 	p, err := fill.Open(data, f.limits())
-	return p, inFileNamed(filepath.Base(name), err)
+	return p, inFileNamed(name, err)
 }
 
 // draftAndValues are a draft with values for it.

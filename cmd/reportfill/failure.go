@@ -66,7 +66,7 @@ func (in *invocation) failDocument(err error) int {
 		workbook *sheet.Error
 	)
 	if errors.As(err, &named) {
-		place = named.name + ": "
+		place = in.placeOf(named.name)
 	}
 	switch {
 	case len(syntax) > 0:
@@ -89,6 +89,14 @@ func (in *invocation) failDocument(err error) int {
 		in.complain(fill.Text{ZH: "出错了：" + err.Error(), EN: err.Error()})
 	}
 	return exitProblem
+}
+
+// placeOf is what a complaint about a file begins with.
+func (in *invocation) placeOf(name string) string {
+	if name == standard {
+		name = fill.Text{ZH: "标准输入", EN: "standard input"}.In(in.lang)
+	}
+	return name + ": "
 }
 
 // complainOfSyntax tells where JSON or a fields file cannot be read.
