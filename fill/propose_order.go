@@ -6,7 +6,7 @@ import "strings"
 // of parts follow one another.
 func (p *proposer) proposeRange(i int) {
 	f := &p.fs[i]
-	if i+1 < len(p.fs) && f.linked && !joins(f.joint) && p.fs[i+1].kind == f.kind {
+	if i+1 < len(p.fs) && f.opensRange() && !joins(f.after) && p.fs[i+1].kind == f.kind {
 		to := &p.fs[i+1]
 		p.order(f, to, "<=", true, Text{
 			ZH: "“" + f.Text + f.joint + to.Text + to.unit + "”的起始不应晚于截止",

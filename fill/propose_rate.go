@@ -63,7 +63,7 @@ var (
 	rateOfOthers = []string{"不", "未", "每", "百", "千", "万", "十万", "亿"}
 	// reductions are deeds that are measured against what was submitted, whatever
 	// stands between: 送审金额X万元，审定金额X万元，审减X万元，审减率X%.
-	reductions, submitted = []string{"审减", "核减"}, []string{"送审", "报审", "申报", "上报"}
+	reductions, submitted = []string{"审减", "核减", "节约"}, []string{"送审", "报审", "申报", "上报", "预算", "控制价"}
 	// doneOpeners open an amount that is done out of the one before it.
 	doneOpeners = []string{"已", "实际"}
 )
@@ -102,6 +102,9 @@ func (p *proposer) proposeRate(i int) {
 		return
 	}
 	base := &p.fs[d]
+	if whose := trimStart(strings.TrimSuffix(trimEnd(stem, rateFillers, nil), key), adverbs, nil); utf8.RuneCountInString(whose) > 1 && !strings.Contains(done.label+base.label, whose) {
+		return // 达成就业意向X人，高校毕业生就业率X%
+	}
 	if object := objectOf(done.phrase, key); object != "" && done.class == unitOfMoney && !strings.Contains(base.label, object) {
 		return
 	}

@@ -181,6 +181,9 @@ func TestProposeSentences(t *testing.T) {
 		{"查处X起，其中：贪污X起、受贿X起，合计X起。", []string{"total x1 = x2 + x3", "total x4 = x2 + x3"}},
 		{"婴儿死亡率X‰，儿童死亡率X‰，孕产妇死亡率X/10万；事故X起，死亡X人，亿元GDP死亡率X；贷款余额X亿元，贷款余额X亿元，不良贷款率X%。", nil},
 		{"送审金额X亿元，审定金额X亿元，审减X亿元，审减率X%；查出问题金额X万元，核减造价X万元，核减率X%。", []string{"rate x4 = x3 / x1 * 100"}},
+		{"总收入X亿元，其中：地方级收入X亿元，占总收入的X%；上划收入X亿元，占X%。",
+			[]string{"total x1 = x2 + x4", "!rate x3 = x2 / x1 * 100", "order x2 <= x1", "!rate x5 = x4 / x1 * 100"}},
+		{"20XX年—20XX年，X月X日至X日，提供岗位X个，达成就业意向X人，高校毕业生就业率X%。", []string{"!order x1 <= x2", "!order x4 <= x5"}},
 		{"预算X万元，支出X万元，占预算的X%。", []string{"!rate x3 = x2 / x1 * 100", "order x2 <= x1"}},
 		{"年初预算X万元，支出决算X万元，完成年初预算的X%。", []string{"!rate x3 = x2 / x1 * 100"}},
 	} {

@@ -10,7 +10,7 @@ import (
 var (
 	// durationBefore ends the words before a number of years, months or days
 	// that is a length of time and no date: 历时X年.
-	durationBefore = []string{"历时", "为期", "近", "连续", "任期", "满", "过去", "每", "用时", "耗时", "工期", "期限", "已有", "延长", "提前", "超过", "不少于", "不超过", "有期徒刑", "工龄", "党龄", "教龄", "共", "长达", "仅用", "未来", "经过", "最长", "至少", "持续"}
+	durationBefore = []string{"历时", "为期", "近", "连续", "任期", "满", "过去", "每", "用时", "耗时", "工期", "期限", "已有", "延长", "提前", "超过", "不少于", "不超过", "有期徒刑", "工龄", "党龄", "教龄", "共", "长达", "期", "年限", "寿命", "仅用", "未来", "经过", "最长", "至少", "持续"}
 	// durationAfter starts the words after such a number: X年来.
 	durationAfter = []string{"来", "以上", "以下", "以内", "内", "期的", "期债", "期国债", "期贷款", "期限", "多", "余", "间", "制", "时间", "限", "左右", "的时间", "之久", "免租", "过渡期"}
 
@@ -253,7 +253,7 @@ func (f *mention) readDotted(fs []mention, i int) bool {
 }
 
 // means are the words of a clause whose count may have decimals.
-var means = []string{"平均", "人均", "户均", "村均", "亩均", "次均", "每百", "每千", "每万", "每平方公里", "每公里"}
+var means = []string{"平均", "人均", "户均", "村均", "亩均", "次均", "每百", "每千", "每万", "每十万", "每平方公里", "每公里"}
 
 // isMean tells whether a count may have decimals because it is a mean: 每千人口床位数.
 func isMean(lead string) bool {

@@ -70,9 +70,6 @@ func withoutUnit(header string) string {
 func (t *thread) labelPosition(i int) string {
 	f := &t.fs[i]
 	lead := nounPhrase(strings.TrimSuffix(strings.TrimSpace(f.lead()), "第"))
-	if !f.first && strings.HasPrefix(strings.TrimPrefix(lead, trimOneOf(lead, []string{"市", "县", "区", "省", "个"})), "中") {
-		lead = lead[strings.Index(lead, "中")+len("中"):] // 在全省X个市中排名第X
-	}
 	at := len(lead)
 	for _, w := range rankBefore {
 		if j := strings.LastIndex(lead, w); j >= 0 {
@@ -83,7 +80,7 @@ func (t *thread) labelPosition(i int) string {
 	switch {
 	case subject == "":
 		subject = f.topic
-	case hasPrefix(subject, attributes):
+	case hasPrefix(subject, attributes), strings.HasPrefix(subject, "在"):
 		subject = f.topic + subject
 	default:
 		if rest := trimEnd(subject, attributes, nil); rest != subject {

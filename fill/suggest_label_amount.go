@@ -25,19 +25,27 @@ func (t *thread) labelNoun(i int) string {
 	lead := strings.TrimSpace(f.lead())
 	phrase, tail := nounPhrase(lead), t.tail(i)
 	if rest, ok := cutAny(lead, []string{"以上的", "以下的", "以上", "以下"}); ok && i > 0 && !f.first {
-		phrase = t.fs[i-1].phrase + lead[:len(lead)-len(rest)] + nounPhrase(rest)
+		phrase = nounPhrase(rest)
+		if t.fs[i-1].unit != "岁" {
+			phrase = cmp.Or(t.fs[i-1].phrase, t.fs[i-1].topic) + lead[:len(lead)-len(rest)] + phrase
+		}
 	}
 	if phrase == "占" {
 		phrase = "占比"
 	}
-	if slices.Contains(idle, phrase) && hasPrefix(f.after, shareAfter) {
+	switch {
+	case slices.Contains(idle, phrase) && hasPrefix(f.after, shareAfter):
 		phrase = ""
+	case f.among:
+		phrase = trimOneBack(phrase, []string{"在", "列", "居"})
 	}
 	f.phrase = phrase
 	if j := t.counterpart(i); j >= 0 && slices.Contains(attributes, phrase) {
 		return t.fs[j].label + phrase
 	}
 	switch {
+	case phrase == "" && slices.Contains(doneVerbs, strings.TrimLeft(lead, "、 ")):
+		return t.labelDeed(i, strings.TrimLeft(lead, "、 "), cutPredicate(tail))
 	case phrase == "" && hasSuffix(lead, sums):
 		return strings.TrimLeft(lead, "，、")
 	case phrase == "" && hasPrefix(lead, seasons) && hasPrefix(f.topic, seasons):
@@ -108,8 +116,8 @@ func (t *thread) tail(i int) string {
 
 // needsTopic tells a noun that says nothing by itself: 金额, 人均增收.
 func needsTopic(phrase string) bool {
-	return slices.Contains(attributes, phrase) ||
-		hasPrefix(phrase, openEnds) && utf8.RuneCountInString(trimOne(phrase, openEnds)) < 3
+	return slices.Contains(attributes, phrase) || slices.Contains([]string{"资金", "价值", "投资"}, phrase) ||
+		slices.Contains(changeWords, trimOne(phrase, openEnds)) && hasPrefix(phrase, openEnds)
 }
 
 var (
@@ -117,6 +125,8 @@ var (
 	shareAfter = []string{"的", "以上的", "左右的"}
 	// measureNouns are nouns of which the percentage is the measure: 按X%的比例.
 	measureNouns = strings.Fields(`比例 比率 标准 速度 增速 增幅 目标 税率 利率 费率 要求 任务 份额 股权 股份 幅度 水平`)
+	// doneVerbs are deeds of words that elsewhere lead to a figure: 已完成X项.
+	doneVerbs = []string{"已完成", "已实现", "实际完成"}
 	// fates open what those do who are counted: X人达本科线.
 	fates = append([]string{"达", "被", "在"}, predicates...)
 	// counterEnds are nouns that share what stands before them: 基金收入X元，支出X元.
@@ -143,8 +153,8 @@ func (t *thread) labelDeed(i int, verb, tail string) string {
 		return verb + howMany(f)
 	}
 	switch noun := t.noun(f); {
-	case strings.HasSuffix(noun, "金额"):
-		return verb + "金额"
+	case strings.HasSuffix(noun, "金额"), strings.HasSuffix(trimEnd(noun, []string{"预算", "计划"}, nil), trimStart(verb, adverbs, nil)):
+		return verb + howMany(f)
 	case noun != f.topic && strings.HasPrefix(f.topic, noun):
 		return noun + verb
 	default:

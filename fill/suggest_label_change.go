@@ -42,7 +42,7 @@ func (t *thread) labelReference(i int) string {
 	f.about, f.phrase = j, own
 	switch {
 	case own == "" || named && j != t.about || slices.Contains(attributes, own) && !f.aside:
-		own = core(t.labelAt(f.about, f.topic))
+		own = core(withoutYear(t.labelAt(f.about, f.topic)))
 	case hasPrefix(own, attributes):
 		own = f.topic + own
 	default:
@@ -52,6 +52,15 @@ func (t *thread) labelReference(i int) string {
 		}
 	}
 	return when + own
+}
+
+// withoutYear takes the year off that a label opens with: 2025年预算.
+func withoutYear(label string) string {
+	rest := strings.TrimLeft(label, "0123456789")
+	if len(label)-len(rest) != 4 || !strings.HasPrefix(rest, "年") {
+		return label
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(rest, "年"), "度")
 }
 
 // resolve finds the amount that a noun in a comparison names again: 计划整合规模
@@ -86,7 +95,8 @@ func (t *thread) labelChange(i int) string {
 	clause := trimEnd(strings.Trim(f.lead(), " 、"), looseWords, nil)
 	at := splitChange(clause)
 	f.about = t.about
-	own := nounPhrase(strings.TrimSuffix(strings.TrimSpace(clause[:at]), "分别"))
+	manner := mannerIn(clause[:at])
+	own := nounPhrase(strings.TrimSuffix(strings.TrimSpace(clause[len(manner):at]), "分别"))
 	if j := t.counterpart(i); j >= 0 && (own == "" || t.countsList(i, own)) {
 		f.about = j
 		return t.fs[j].label + strings.ReplaceAll(clause[at:], "分别", "")
@@ -110,8 +120,25 @@ func (t *thread) labelChange(i int) string {
 		f.about = -1
 		t.topic = own
 	}
-	return subject + compared + clause[at:]
+	return subject + compared + manner + clause[at:]
 }
+
+// mannerIn gives the words before a change where they say how it is reckoned and
+// not what changes: 按可比价格计算同比增长, 同口径增长, 比X年同期高.
+func mannerIn(words string) string {
+	words = strings.TrimSuffix(words, "分别")
+	if slices.Contains([]string{"同期", "末", "年末", "底", "年底"}, words) ||
+		utf8.RuneCountInString(words) <= 12 && (hasPrefix(words, mannerOpeners) || hasSuffix(words, mannerEnds)) && !strings.Contains(words, "的") {
+		return words
+	}
+	return ""
+}
+
+// How a change is reckoned, by the head and by the end of the words.
+var (
+	mannerOpeners = []string{"按可比", "按不变", "按现价", "按同", "扣除", "剔除", "考虑"}
+	mannerEnds    = []string{"口径"}
+)
 
 // splitChange gives the byte at which a clause's comparison or change starts.
 func splitChange(clause string) int {

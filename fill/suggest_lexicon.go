@@ -16,16 +16,16 @@ var (
 	scopes = strings.Fields(`全市 全县 全区 全州 全镇 我市 我县 我区 我局 本市 本县 全局`)
 	// closers stand at the end of a clause, before its figure.
 	closers = strings.Fields(`完成 实现 达到 达 为 是 共 共计 累计 预计 约 近 超 超过 突破 逾 各 有 共有 分别为 分别 已 仅 不足 增至 升至 降至
-		增加到 下降到 提高到 控制在 保持在 稳定在 维持在 保持 大约 接近 高达 多达 不少于 不低于 在 了 的 ： : 现为 其中 则 等 一般 调整为 “ ” - － — （ (`)
+		增加到 下降到 提高到 控制在 保持在 稳定在 维持在 保持 大约 接近 高达 多达 不少于 不低于 在 了 的 ： : 现为 其中 则 等 均 一般 调整为 “ ” - － — （ (`)
 	// closeWords end like a closer and are words of their own.
 	closeWords = strings.Fields(`行为 人为 作为 附近 就近 所在 存在 潜在 规则 原则 细则 高等 平等 中等 同等 发达 到达 国有 所有 拥有 持有 占有 现有 具有 没有 享有 自有 特有 实有 公共 靠近 最近 民办 下达 送达 传达 直达 抵达 表达 签约 节约 预约 合约
-		制约 契约 公约 特约 邻近 反超 赶超 成为 认为 现在 内在 目的 中共 初等 特等 优等`)
+		制约 契约 公约 特约 邻近 反超 赶超 成为 认为 现在 内在 目的 中共 初等 特等 优等 平均 人均 户均 村均 亩均 日均 月均 年均 次均`)
 	// adverbs stand before a verb.
 	adverbs = strings.Fields(`已 已经 累计 共 先后 将 拟 计划 实际 正在 新 均 全部 及时 依法 成功 日均 月均 年均 人均 户均 村均`)
 	// sums name a total.
 	sums = strings.Fields(`合计 共计 总计 总共 累计 小计`)
 	// attributes are nouns that need another one: 总量居全省第X位.
-	attributes = strings.Fields(`播种面积 种植面积 总产量 平均亩产 总量 总额 总数 增幅 增速 降幅 规模 余额 增量 存量 增长率 占比 人均 户均 村均 亩均 均价 金额 面积 产量 标准`)
+	attributes = strings.Fields(`播种面积 种植面积 销售面积 销售额 总产量 总产 平均亩产 总量 总额 总数 增幅 增速 降幅 规模 余额 增量 存量 增长率 占比 人均 户均 村均 亩均 均价 金额 面积 产量 标准`)
 	// seasons name the time of a figure at the head of its clause.
 	seasons = strings.Fields(`往年 上年 去年 今年 上年同期 去年同期 本年 同期`)
 	// idle are phrases that name nothing.

@@ -15,6 +15,9 @@ func (t *thread) distribute(i int) {
 	if !found || f.joined || nounPhrase(head) == "" {
 		return
 	}
+	if at := splitComparison(head); at > 0 && !strings.Contains(head[at:], "、") { // 甲、乙同比分别下降
+		head, rest = head[:at], head[at:]+rest
+	}
 	members := t.fs[i:t.listEnd(i)]
 	names, whole := namesOf(head, len(members)), undivided(head, len(members))
 	last := len(f.clauses) - 1

@@ -26,6 +26,7 @@ type mention struct {
 	listed   bool     // one of the figures that 分别 deals out
 	joined   bool     // a further member of a list that shares the clause of the first: X和X%
 	dated    bool     // a year stands between it and the words of its clause: 由X年的X亿元
+	among    bool     // how many there are among whom the next figure is a rank
 	aside    bool     // in brackets, alone or behind a minus sign: （-X%）
 
 	role     role
@@ -144,6 +145,9 @@ func readClause(fs []mention, i int) {
 		f.clauses = append(slices.Clone(before[:len(before)-1]), trimEnd(fs[i-1].lead(), []string{"连续", "持续"}, nil)+f.before)
 	case f.followsYear(&fs[i-1]):
 		f.clauses, f.dated = fs[i-1].clauses, true
+	case last == 0 && f.kind == KindRank && fs[i-1].class == unitOfCount: // 列全省X个市第X位
+		before := fs[i-1].clauses
+		f.clauses, fs[i-1].among = append(slices.Clone(before[:len(before)-1]), fs[i-1].lead()+f.before), true
 	case joins(f.before):
 		f.clauses, f.joined = fs[i-1].clauses, true
 	case last == 0 && f.unit == fs[i-1].unit && turnsTo(fs[i-1].lead(), f.before) != "":
@@ -157,7 +161,8 @@ func readClause(fs []mention, i int) {
 // followsYear tells an amount right behind a year: 20XX年X亿元, X年的X%.
 func (f *mention) followsYear(previous *mention) bool {
 	words := strings.TrimSpace(f.before)
-	return previous.class == unitOfYear && previous.kind == KindYear && (words == "" || words == "的") &&
+	compared := slices.Contains(comparedFigures, words) && hasSuffix(previous.lead(), yearComparators) // 较20XX年预算X万元
+	return previous.class == unitOfYear && previous.kind == KindYear && (words == "" || words == "的" || compared) &&
 		(f.class == unitOfMoney || f.class == unitOfMeasure || f.class == unitOfCount || f.class == unitOfPercent)
 }
 

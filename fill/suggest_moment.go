@@ -38,7 +38,13 @@ func (t *thread) labelMoment(i int) string {
 // ranges tells whether time i is the first of a range: X-X月份.
 func (t *thread) ranges(i int) bool {
 	f := &t.fs[i]
-	return f.linked && i+1 < len(t.fs) && t.fs[i+1].kind == f.kind && f.role == roleMoment && !joins(f.joint)
+	return f.opensRange() && i+1 < len(t.fs) && t.fs[i+1].kind == f.kind && f.role == roleMoment && !joins(f.after)
+}
+
+// opensRange tells a figure behind which, or behind whose unit, the other end of a
+// range stands: X-X月份, 20XX年—20XX年.
+func (f *mention) opensRange() bool {
+	return f.linked || slices.Contains(linkWords, strings.TrimSpace(f.after))
 }
 
 // endsRange tells whether the words end in a number and a hyphen: 1-X月份, 一至X季度.
@@ -56,7 +62,7 @@ func momentAbout(fs []mention, i int) string {
 	}
 	for _, c := range cutClauses(strings.TrimLeft(trimOne(fs[j].after, dateTails), sentenceEnds)) {
 		c = nounPhrase(strings.Trim(c, sentenceEnds))
-		if utf8.RuneCountInString(c) < 2 || slices.Contains(idle, c) {
+		if utf8.RuneCountInString(c) < 2 || slices.Contains(idle, c) || slices.Contains(comparedFigures, c) {
 			continue
 		}
 		return firstCharacters(c, 12)

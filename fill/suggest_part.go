@@ -130,7 +130,7 @@ func (t *thread) sharesPart(i int) bool {
 // isPartShare tells 占X% behind a part.
 func isPartShare(f *mention) bool {
 	lead := trimEnd(strings.TrimSpace(f.lead()), looseWords, nil)
-	return f.kind == KindPercent && (lead == "占" || lead == "占比")
+	return f.kind == KindPercent && (lead == "占" || lead == "占比" || strings.HasPrefix(lead, "占") && strings.HasSuffix(lead, "的"))
 }
 
 // dated tells whether a time stands right before figure i in its clause: X年发行X亿元.

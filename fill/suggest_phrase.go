@@ -129,7 +129,7 @@ func tailNoun(f *mention) string {
 	if hasPrefix(tail, tailStops) || hasPrefix(tail, changeWords[:firstShort]) || !startsWord(tail) || stepBetween(tail) != "" {
 		return ""
 	}
-	tail = trimEnd(cutAmong(tail), tailEnds, nil) + bracketed(f.after[len(f.tail):])
+	tail = trimEnd(strings.TrimSuffix(cutAmong(tail), "第"), tailEnds, nil) + bracketed(f.after[len(f.tail):])
 	for _, w := range []string{"共", "累计"} {
 		if i := strings.Index(tail, w); i > 0 {
 			tail = tail[:i]

@@ -83,8 +83,9 @@ func TestSuggestDeeds(t *testing.T) {
 			"integer 名 考生参加高考", "integer 人 达本科线人数", "integer 人 被“双一流”高校录取人数"}},
 		{"X%以上的财政支出用于民生，全市X%的村、X%的社区达标，按X%的比例配套。", []string{
 			"percent % 财政支出用于民生占比", "percent % 村占比", "percent % 社区达标占比", "percent % 比例"}},
-		{"X个行业大类中有X个行业实现增长，增速在全省X个市中排名第X。", []string{
-			"integer 个 行业大类", "integer 个 行业实现增长", "integer 个 增速在全省市", "rank - 增速在全省市排名位次"}},
+		{"X个行业大类中有X个行业实现增长，优良率X%，在全省X个市中排名第X；得分X分，列全省X个地市第X位。", []string{
+			"integer 个 行业大类", "integer 个 行业实现增长", "percent % 优良率", "integer 个 全省市", "rank - 优良率在全省市中排名位次",
+			"integer 分 得分", "integer 个 全省地市", "rank 位 得分列全省地市位次"}},
 		{"覆盖X个乡镇（街道）X个村（社区），X个县（市、区）完成改造。", []string{
 			"integer 个 覆盖乡镇（街道）", "integer 个 村（社区）", "integer 个 县（市、区）"}},
 	})
@@ -95,6 +96,16 @@ func TestSuggestTopics(t *testing.T) {
 	holdSuggested(t, []suggestion{
 		{"社会保险基金收入X亿元，支出X亿元；办公用房面积X平方米，人均X平方米。", []string{
 			"decimal 亿元 社会保险基金收入", "decimal 亿元 社会保险基金支出", "decimal 平方米 办公用房面积", "decimal 平方米 人均办公用房面积"}},
+		{"地区生产总值X亿元，按可比价格计算增长X%，同口径增长X%，增速居全省第X位。", []string{
+			"decimal 亿元 地区生产总值", "percent % 地区生产总值按可比价格计算增长", "percent % 地区生产总值同口径增长", "rank 位 地区生产总值增速居全省位次"}},
+		{"争取国债项目X个、资金X亿元；问题清单X项，已完成X项；政府采购预算X万元，实际采购X万元，人均积分X分。", []string{
+			"integer 个 争取国债项目", "decimal 亿元 争取国债项目资金", "integer 项 问题清单", "integer 项 已完成问题清单",
+			"decimal 万元 政府采购预算", "decimal 万元 实际采购金额", "decimal 分 人均积分"}},
+		{"村级收入X万元以上村达到X个，X岁以上老年人接种率X%，通硬化路率、通客车率均达X%。", []string{
+			"decimal 万元 村级收入", "integer 个 村级收入以上村", "integer 岁 年龄", "percent % 老年人接种率", "percent % 通硬化路率、通客车率"}},
+		{"预算安排X万元，较20XX年预算X万元增加X万元，优良率X%，比20XX年同期高X个百分点。", []string{
+			"decimal 万元 预算安排", "year 年 对比年份", "decimal 万元 对比年份预算安排", "decimal 万元 预算安排较对比年份增加",
+			"percent % 优良率", "year 年 对比年份（同期高）", "percent 个百分点 优良率同期高"}},
 		{"完成投资X亿元，是“十三五”时期的X倍，年均增长X%，高于全省X个百分点；财政收入12.5亿元，增长X%。", []string{
 			"decimal 亿元 完成投资", "decimal 倍 完成投资倍数", "percent % 完成投资年均增长",
 			"percent 个百分点 完成投资高于全省", "percent % 财政收入增长"}},
@@ -107,6 +118,9 @@ func TestSuggestTimes(t *testing.T) {
 		{"X月X日X时至X日X时，降雨X毫米；上午X时X分开会，考核得X分。", []string{
 			"month 月 月份", "day 日 日期", "integer 时 时点", "day 日 截至日期", "integer 时 截至时点", "decimal 毫米 降雨",
 			"integer 时 时点（2）", "integer 分 时点（分）", "integer 分 考核得"}},
+		{"20XX年—20XX年，建设期X年，优良天数X天，同比增加X天，平均审理X天，缩短X天。", []string{
+			"year 年 起始年份", "year 年 截止年份", "integer 年 建设期", "integer 天 优良天数", "integer 天 优良天数同比增加",
+			"decimal 天 平均审理", "integer 天 平均审理缩短"}},
 		{"近X年来，命案破案率连续X年保持X%，资金闲置X个月。", []string{
 			"integer 年 年数", "integer 年 命案破案率连续年数", "percent % 命案破案率", "integer 个月 资金闲置月数"}},
 	})
@@ -125,6 +139,7 @@ func TestSuggestLists(t *testing.T) {
 		{"刑事警情X起、治安警情X起、交通警情X起，同比分别下降X%、X%和上升X%。", []string{
 			"integer 起 刑事警情", "integer 起 治安警情", "integer 起 交通警情",
 			"percent % 刑事警情同比下降", "percent % 治安警情同比下降", "percent % 交通警情同比上升"}},
+		{"火灾起数、死亡人数同比分别下降X%、X%。", []string{"percent % 火灾起数同比下降", "percent % 死亡人数同比下降"}},
 		{"交通事故X起，死亡X人，受伤X人，三项指数同比分别下降X%、X%、X%。", []string{
 			"integer 起 交通事故", "integer 人 死亡", "integer 人 受伤",
 			"percent % 交通事故同比下降", "percent % 死亡同比下降", "percent % 受伤同比下降"}},

@@ -34,7 +34,7 @@ var yearComparators = []string{"比", "较", "与"}
 var comparedFigures = []string{"预算", "预算数", "年初预算", "年初预算数", "调整预算数", "决算数", "上年决算", "上年决算数", "上年数", "计划", "计划数"}
 
 // changeWords end the words before a change.
-var changeWords = []string{"增长", "下降", "上升", "提高", "增加", "减少", "降低", "收窄", "扩大", "回落", "回升", "提升", "加快", "放缓", "上涨", "下跌", "增收", "减收", "增产", "减产", "净增", "增支", "减支", "高于", "低于", "高出", "快于", "慢于", "下滑", "压减", "缩小", "拉低", "上浮", "下浮", "压缩", "缩减", "改善", "前移", "增幅", "降幅", "增速", "高", "低", "多", "少", "增", "降"}
+var changeWords = []string{"增长", "下降", "上升", "提高", "增加", "减少", "降低", "收窄", "扩大", "回落", "回升", "提升", "加快", "放缓", "上涨", "下跌", "增收", "减收", "增产", "减产", "净增", "增支", "减支", "高于", "低于", "高出", "快于", "慢于", "下滑", "压减", "缩小", "拉低", "上浮", "下浮", "压缩", "缩减", "缩短", "延长", "改善", "前移", "增幅", "降幅", "增速", "高", "低", "多", "少", "增", "降"}
 
 // firstShort is where the changes of one character start in changes.
 var firstShort = slices.IndexFunc(changeWords, func(w string) bool { return len(w) <= 3 })
@@ -43,7 +43,7 @@ var firstShort = slices.IndexFunc(changeWords, func(w string) bool { return len(
 var deedWords = []string{"改善", "前移", "增幅", "降幅", "增速", "压减", "扩大", "提高", "提升", "增收", "净增"}
 
 // fallWords are the changes whose figure is positive where the amount falls.
-var fallWords = []string{"下降", "减少", "降低", "回落", "减收", "减产", "减支", "低于", "下跌", "下滑", "降", "少", "低", "压减", "压缩", "缩减", "下浮", "降幅"}
+var fallWords = []string{"下降", "减少", "降低", "回落", "减收", "减产", "减支", "低于", "下跌", "下滑", "降", "少", "低", "压减", "压缩", "缩减", "缩短", "下浮", "降幅"}
 
 // sharers say of what a percentage is a part: 占…的X%, 完成年初预算的X%.
 var sharers = []string{"占到", "占", "完成", "达到", "相当于", "为", "是"}
@@ -64,7 +64,7 @@ func readRole(fs []mention, i int) role {
 		return rolePosition
 	case f.class == unitOfOrdinal:
 		return roleSerial
-	case f.kind == KindInteger && slices.Contains(durationUnits, f.unit):
+	case f.kind == KindInteger && slices.Contains(durationUnits, f.unit) && !isOwnChange(f.lead()):
 		return roleLasting
 	case f.joined && fs[i-1].role != roleWord && fs[i-1].role != roleMoment:
 		return fs[i-1].role
@@ -129,9 +129,15 @@ func isChange(bare string) bool {
 		if len(w) > 3 && !slices.Contains(deedWords, w) {
 			return true
 		}
-		return rest == "" || splitComparison(rest) >= 0
+		return rest == "" || splitComparison(rest) >= 0 || mannerIn(rest) != ""
 	}
 	return false
+}
+
+// isOwnChange tells words that are a change alone, or with its comparison: 同比增加.
+func isOwnChange(lead string) bool {
+	bare := trimEnd(strings.Trim(lead, " 、"), looseWords, nil)
+	return isChange(bare) && splitChange(bare) == 0
 }
 
 // splitComparison gives the byte where the comparison starts in a clause:

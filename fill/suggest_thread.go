@@ -55,13 +55,21 @@ func (t *thread) read(i int) {
 	if f.label == "" {
 		f.label = shorten(strings.Trim(f.lead(), " 、“”"))
 	}
-	if f.role == roleAmount && !isVerb(f.phrase) && !f.isMultiple() {
+	if f.role == roleAmount && f.leads() || f.role == roleLasting && hasSuffix(f.label, spanEnds) {
 		t.about, t.topic, t.verb = i, f.label, leadingVerb(f.label)
 	}
 	if f.label == "" {
 		f.label = f.nameless()
 	}
 	f.label += f.step
+}
+
+// spanEnds end the names of lengths of time that are compared: 优良天数X天，同比增加X天.
+var spanEnds = []string{"天数", "日数", "周期", "时限", "期限", "时间", "时长", "工期"}
+
+// leads tells an amount of which the words behind it speak on.
+func (f *mention) leads() bool {
+	return !isVerb(f.phrase) && !f.among && !f.isMultiple() && !hasPrefix(f.phrase, overTakers)
 }
 
 // nameless is the label of a figure that no words name.
