@@ -49,6 +49,10 @@ func readKind(fs []mention, i int) {
 		unit, n, class = unitOfRange(f.joint)
 		f.spans = n > 0
 	}
+	if n == 0 {
+		unit, n, class = unitWrapped(lead, f.joint)
+		f.wrapped = n > 0
+	}
 	f.unit, f.class, f.after = unit, class, cutAlternative(f.joint[n:])
 	ordinalLead := strings.HasSuffix(lead, "第")
 	switch {
@@ -94,7 +98,7 @@ func readKind(fs []mention, i int) {
 	if i > 0 && stepBetween(lead) != "" {
 		lead = leading(fs, i-1)
 	}
-	if f.kind == KindInteger && (strings.ContainsAny(f.Text, ".．") || isMean(lead)) && f.class == unitOfCount {
+	if f.kind == KindInteger && (strings.ContainsAny(f.Text, ".．") || isMean(lead) || hasSuffix(lead, ratioEnds)) && f.class == unitOfCount {
 		f.kind = KindDecimal
 	}
 }
@@ -225,7 +229,7 @@ func (f *mention) readBare(fs []mention, i int, lead string) {
 		f.set(KindDecimal, "", noUnit)
 	case noun != part && hasSuffix(noun, personEnds):
 		f.set(KindText, "", unitOfName)
-	case hasSuffix(lead, reasonEnds):
+	case hasSuffix(lead, reasonEnds), isEnumerated(lead):
 		f.set(KindText, "", unitOfName)
 	case hasSuffix(lead, levelEnds) && endsClause(f.after):
 		f.set(KindDecimal, "", noUnit)
@@ -236,6 +240,12 @@ func (f *mention) readBare(fs []mention, i int, lead string) {
 	default:
 		f.set(KindText, "", unitOfName)
 	}
+}
+
+// isEnumerated tells 一是, 二是 before a text.
+func isEnumerated(lead string) bool {
+	number, found := strings.CutSuffix(lead, "是")
+	return found && hasSuffix(number, strings.Split("一二三四五六七八九十", ""))
 }
 
 // readDotted reads the month of 20xx.xx and the day of 20xx.xx.xx.

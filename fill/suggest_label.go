@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 )
@@ -103,7 +104,7 @@ func (t *thread) labelSerial(i int) string {
 	case ok:
 		return s
 	}
-	return f.unit + "次"
+	return cmp.Or(f.unit, firstCharacters(f.after, 1)) + "次" // 第X章
 }
 
 // serials are the labels of ordinal numbers by their unit.

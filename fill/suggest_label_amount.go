@@ -46,6 +46,8 @@ func (t *thread) labelNoun(i int) string {
 	switch {
 	case phrase == "" && slices.Contains(doneVerbs, strings.TrimLeft(lead, "、 ")):
 		return t.labelDeed(i, strings.TrimLeft(lead, "、 "), cutPredicate(tail))
+	case phrase == "" && tail == "" && strings.TrimSpace(f.before) == "" && i > 0 && !f.first && isVerb(t.fs[i-1].phrase): // 惠及X栋X户
+		return t.labelDeed(i, t.fs[i-1].phrase, "")
 	case phrase == "" && hasSuffix(lead, sums):
 		return strings.TrimLeft(lead, "，、")
 	case phrase == "" && hasPrefix(lead, seasons) && hasPrefix(f.topic, seasons):
@@ -104,7 +106,7 @@ func (t *thread) labelRate(f *mention, rate string) string {
 // the next figure follows in the same clause, what the noun does is that one's.
 func (t *thread) tail(i int) string {
 	f := &t.fs[i]
-	for n := 0; f.linked && n < searchReach && joins(f.joint); n++ {
+	for n := 0; f.linked && n < searchReach && joins(f.joint) || f.after == "" && i+1 < len(t.fs) && n < 3 && isEmptyCount(f); n++ { // X批X人次援藏
 		i++
 		f = &t.fs[i]
 	}
@@ -112,6 +114,12 @@ func (t *thread) tail(i int) string {
 		return cutPredicate(tailNoun(f))
 	}
 	return tailNoun(f)
+}
+
+// isEmptyCount tells a count without words of its own, whose noun stands behind the
+// next one.
+func isEmptyCount(f *mention) bool {
+	return f.class == unitOfCount && nounPhrase(f.lead()) == ""
 }
 
 // needsTopic tells a noun that says nothing by itself: 金额, 人均增收.

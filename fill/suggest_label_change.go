@@ -99,7 +99,7 @@ func (t *thread) labelChange(i int) string {
 	own := nounPhrase(strings.TrimSuffix(strings.TrimSpace(clause[len(manner):at]), "分别"))
 	if j := t.counterpart(i); j >= 0 && (own == "" || t.countsList(i, own)) {
 		f.about = j
-		return t.fs[j].label + strings.ReplaceAll(clause[at:], "分别", "")
+		return strings.TrimSuffix(t.fs[j].label, t.fs[j].stepWay()) + strings.ReplaceAll(clause[at:], "分别", "")
 	}
 	compared := ""
 	if i > 0 && t.fs[i-1].role == roleReference && own == "" {
@@ -184,7 +184,10 @@ func (t *thread) counterpart(i int) int {
 		return -1
 	}
 	j := i - n
-	if j < 0 || t.fs[j].sentence != t.fs[i].sentence || t.fs[j].role != roleAmount {
+	if first > 0 && t.fs[first-1].risen { // 由X增到X，由X增到X，分别增长X%、X%
+		j = first - 1 - 2*(last-i)
+	}
+	if j < 0 || t.fs[first-1].risen != t.fs[j].risen || t.fs[j].sentence != t.fs[i].sentence || t.fs[j].role != roleAmount {
 		return -1
 	}
 	return j

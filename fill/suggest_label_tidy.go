@@ -14,7 +14,7 @@ var shareVerbs = []string{"侵占", "挤占", "抢占", "强占", "独占", "多
 // tidy mends what cutting a label out of its sentence leaves behind: a particle
 // at its end, half a pair of quotation marks, 占 without its noun.
 func tidy(label string) string {
-	label = trimEnd(strings.TrimPrefix(paired(label), "的"), looseEnds, looseEndWords)
+	label = trimEnd(strings.TrimPrefix(strings.Trim(paired(label), "【】～~±/×、， "), "的"), looseEnds, looseEndWords)
 	if strings.HasSuffix(label, "占") && !hasSuffix(label, shareVerbs) {
 		label += "比"
 	}

@@ -25,6 +25,7 @@ type mention struct {
 	linked   bool     // the next mark follows at once, behind a hyphen, a comma of lists or a colon
 	listed   bool     // one of the figures that 分别 deals out
 	joined   bool     // a further member of a list that shares the clause of the first: X和X%
+	wrapped  bool     // brackets hold it alone, and its unit stands behind them: （X）万元
 	dated    bool     // a year stands between it and the words of its clause: 由X年的X亿元
 	among    bool     // how many there are among whom the next figure is a rank
 	aside    bool     // in brackets, alone or behind a minus sign: （-X%）
@@ -136,18 +137,21 @@ func readClause(fs []mention, i int) {
 		f.before = dropTail(&fs[i-1], f, f.before)
 	}
 	f.before = trimOneOff(f.before, knownParts)
+	if f.wrapped {
+		f.before = trimOneOff(f.before, []string{"（", "(", "【", "“"})
+	}
 	f.clauses = cutClauses(f.before)
 	f.aside = strings.Trim(f.lead(), "-－—− 约为") == "" && strings.ContainsAny(f.before, "（(") && !f.first
 	switch last := len(f.clauses) - 1; {
 	case f.first:
 	case last == 0 && slices.Contains(durationUnits, fs[i-1].unit) && hasSuffix(fs[i-1].lead(), []string{"连续", "持续"}):
 		before := fs[i-1].clauses // 破案率连续X年保持X%
-		f.clauses = append(slices.Clone(before[:len(before)-1]), trimEnd(fs[i-1].lead(), []string{"连续", "持续"}, nil)+f.before)
+		f.clauses = append(slices.Clone(before[:len(before)-1]), lastCharacters(trimEnd(fs[i-1].lead(), []string{"连续", "持续"}, nil)+f.before, clauseReach))
 	case f.followsYear(&fs[i-1]):
 		f.clauses, f.dated = fs[i-1].clauses, true
 	case last == 0 && f.kind == KindRank && fs[i-1].class == unitOfCount: // 列全省X个市第X位
 		before := fs[i-1].clauses
-		f.clauses, fs[i-1].among = append(slices.Clone(before[:len(before)-1]), fs[i-1].lead()+f.before), true
+		f.clauses, fs[i-1].among = append(slices.Clone(before[:len(before)-1]), lastCharacters(fs[i-1].lead()+f.before, clauseReach)), true
 	case joins(f.before):
 		f.clauses, f.joined = fs[i-1].clauses, true
 	case last == 0 && f.unit == fs[i-1].unit && turnsTo(fs[i-1].lead(), f.before) != "":

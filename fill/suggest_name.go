@@ -23,7 +23,7 @@ func (t *thread) labelWord(i int) string {
 	if w, c := wordAt(after); c == unitOfName {
 		return nameLabel(w, after)
 	}
-	if s := nounPhrase(f.lead()); strings.Trim(s, "0123456789-－— ") != "" && endsClause(f.joint) {
+	if s := nounPhrase(f.lead()); strings.Trim(s, "0123456789-－— ") != "" && endsClause(strings.TrimLeft(after, "”’")) {
 		return s
 	}
 	if s := tailNoun(f); s != "" {

@@ -23,8 +23,11 @@ func clauseTopic(clauses []string) string {
 // withoutFigure takes a figure that is written out off the end: 财政收入12.5亿元.
 func withoutFigure(clause string) string {
 	const digits = "0123456789.,XＸ"
+	inDigits := true // a figure at the head is no figure of something
 	for at, r := range clause {
-		if at == 0 || !strings.ContainsRune(digits, r) {
+		opens := !inDigits && strings.ContainsRune(digits, r)
+		inDigits = strings.ContainsRune(digits, r)
+		if !opens {
 			continue
 		}
 		rest := strings.TrimLeft(clause[at:], digits)

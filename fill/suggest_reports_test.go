@@ -32,8 +32,9 @@ func TestSuggestBases(t *testing.T) {
 			"decimal 人 人口密度（每平方公里）", "decimal 元 供养标准（每人每年）", "decimal 元 人均养老金（每月）", "decimal 元 人均养老金较上年调增"}},
 		{"每亩增收X元，每千人口床位数X张，平均住院日X天，全员劳动生产率X元/人，移动电话普及率X部/百人。", []string{
 			"decimal 元 每亩增收", "decimal 张 每千人口床位数", "decimal 天 平均住院日", "decimal 元/人 全员劳动生产率", "decimal 部/百人 移动电话普及率"}},
-		{"洪峰流量X立方米每秒，昼间噪声X分贝，设计时速X公里/小时，蓄水量偏少X成，产值翻X番。", []string{
-			"decimal 立方米每秒 洪峰流量", "decimal 分贝 昼间噪声", "decimal 公里/小时 设计时速", "decimal 成 蓄水量偏少", "decimal 番 产值翻"}},
+		{"洪峰流量X立方米每秒，昼间噪声X分贝，设计时速X公里/小时，电力X千瓦时，人均能耗X千克标准煤/人，总资产周转率X次，蓄水量偏少X成，产值翻X番。", []string{
+			"decimal 立方米每秒 洪峰流量", "decimal 分贝 昼间噪声", "decimal 公里/小时 设计时速",
+			"decimal 千瓦时 电力", "decimal 千克标准煤/人 人均能耗", "decimal 次 总资产周转率", "decimal 成 蓄水量偏少", "decimal 番 产值翻"}},
 	})
 }
 
@@ -44,6 +45,8 @@ func TestSuggestNumerals(t *testing.T) {
 			"text - 五年规划序数", "text - 届次", "text - 全会序数", "integer 届 届次（2）", "integer 次 次数"}},
 		{"超过X分之X的企业实现增长；合格率为百分之X，死亡率千分之X，师生比为1：X，性别比为X（以女性为100）。", []string{
 			"text - 企业实现增长占比（分母）", "text - 企业实现增长占比（分子）", "percent % 合格率", "decimal ‰ 死亡率", "decimal - 师生比", "decimal - 性别比"}},
+		{"一是X。二是X。自评得分X分，等次为“X”，适用第X章，投入（X）万元。", []string{
+			"text - 一是", "text - 二是", "decimal 分 自评得分", "text - 等次", "integer - 章次", "decimal 万元 投入"}},
 		{"审计组组长为X，责任单位是X。", []string{"text - 审计组组长", "text - 责任单位"}},
 		{"比全国、全省分别高X个和X个百分点。", []string{"percent 个百分点 比全国高", "percent 个百分点 比全省高"}},
 	})
@@ -85,7 +88,10 @@ func TestSuggestDeeds(t *testing.T) {
 			"percent % 财政支出用于民生占比", "percent % 村占比", "percent % 社区达标占比", "percent % 比例"}},
 		{"X个行业大类中有X个行业实现增长，优良率X%，在全省X个市中排名第X；得分X分，列全省X个地市第X位。", []string{
 			"integer 个 行业大类", "integer 个 行业实现增长", "percent % 优良率", "integer 个 全省市", "rank - 优良率在全省市中排名位次",
-			"integer 分 得分", "integer 个 全省地市", "rank 位 得分列全省地市位次"}},
+			"decimal 分 得分", "integer 个 全省地市", "rank 位 得分列全省地市位次"}},
+		{"改造管网X公里，惠及X栋X户，先后有X批X人次援藏，完工项目X个，完工率X%，其中重点项目完工X个，完工率X%。", []string{
+			"decimal 公里 改造管网", "integer 栋 惠及栋数", "integer 户 惠及户数", "integer 批 援藏（批）", "integer 人次 援藏（人次）",
+			"integer 个 完工项目", "percent % 完工项目完工率", "integer 个 重点项目完工", "percent % 重点项目完工率"}},
 		{"覆盖X个乡镇（街道）X个村（社区），X个县（市、区）完成改造。", []string{
 			"integer 个 覆盖乡镇（街道）", "integer 个 村（社区）", "integer 个 县（市、区）"}},
 	})
@@ -143,6 +149,9 @@ func TestSuggestLists(t *testing.T) {
 		{"交通事故X起，死亡X人，受伤X人，三项指数同比分别下降X%、X%、X%。", []string{
 			"integer 起 交通事故", "integer 人 死亡", "integer 人 受伤",
 			"percent % 交通事故同比下降", "percent % 死亡同比下降", "percent % 受伤同比下降"}},
+		{"人均GDP由X元增长到X元，财政收入由X亿元增长到X亿元，分别增长X倍和X倍。", []string{
+			"decimal 元 人均GDP（增长前）", "decimal 元 人均GDP（增长后）", "decimal 亿元 财政收入（增长前）", "decimal 亿元 财政收入（增长后）",
+			"decimal 倍 人均GDP增长", "decimal 倍 财政收入增长"}},
 		{"第三产业增加值X亿元，三次产业贡献率分别为X%、X%和X%。", []string{
 			"decimal 亿元 第三产业增加值", "percent % 三次产业贡献率", "percent % 三次产业贡献率（2）", "percent % 三次产业贡献率（3）"}},
 	})

@@ -85,6 +85,15 @@ func (t *thread) listEnd(i int) int {
 	return end
 }
 
+// stepWay is what a label ends in that tells of a step; empty for one that tells
+// the member of a list.
+func (f *mention) stepWay() string {
+	if f.risen {
+		return f.step
+	}
+	return ""
+}
+
 // readRisen describes figure i, where a step ends, by the one where it begins.
 func (t *thread) readRisen(i int) {
 	f := &t.fs[i]

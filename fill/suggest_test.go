@@ -231,7 +231,7 @@ func BenchmarkSuggest(b *testing.B) {
 // TestSuggestNamesWithoutEnd holds that what is read of a clause does not grow with
 // the names that stand in it.
 func TestSuggestNamesWithoutEnd(t *testing.T) {
-	for _, name := range []string{"X-", "X局 ", "甲X乙"} {
+	for _, name := range []string{"X-", "X局 ", "甲X乙", "率连续X年保持", "位列X个第"} {
 		text := strings.Repeat(name, 1000)
 		read := 0
 		for _, f := range mentions(placeholdersOf(t, text)) {

@@ -58,7 +58,7 @@ func (t *thread) read(i int) {
 	if f.role == roleAmount && f.leads() || f.role == roleLasting && hasSuffix(f.label, spanEnds) {
 		t.about, t.topic, t.verb = i, f.label, leadingVerb(f.label)
 	}
-	if f.label == "" {
+	if !strings.ContainsFunc(f.label, isWord) {
 		f.label = f.nameless()
 	}
 	f.label += f.step

@@ -34,6 +34,17 @@ func distinguish(fs []mention) {
 	}
 }
 
+// overlapped joins two words of which the second opens as the first ends:
+// 重点项目完工, 完工率.
+func overlapped(a, b string) string {
+	for n := min(len(a), len(b)); n >= len("完工"); n-- {
+		if utf8.RuneStart(a[len(a)-n]) && strings.HasPrefix(b, a[len(a)-n:]) {
+			return a + b[n:]
+		}
+	}
+	return a + b
+}
+
 // qualifyUnits adds their units to two amounts that follow one another under one
 // label: X件X人.
 func qualifyUnits(fs []mention) {
@@ -76,7 +87,7 @@ func qualify(fs []mention) {
 			}
 		case i+1 < len(fs) && fs[i+1].joined && fs[i+1].label == f.label: // the figures of one list are numbered
 		case f.topic != "" && f.role != roleWord && f.unit != "时" && f.unit != "分" && !strings.Contains(f.label, f.topic) && !strings.Contains(f.topic, f.label):
-			f.label = shorten(core(f.topic) + f.label)
+			f.label = shorten(overlapped(core(f.topic), f.label))
 		case f.Heading != "" && utf8.RuneCountInString(f.Heading) <= 12 && !strings.Contains(f.label, f.Heading):
 			f.label += "（" + f.Heading + "）"
 		}

@@ -28,7 +28,7 @@ const (
 var unitWords = map[unitClass]string{
 	unitOfMoney: `元 美元 欧元 港元 日元 英镑`,
 	unitOfMeasure: `亩 公顷 公里 千米 米 厘米 毫米 海里 平方公里 平方千米 平方米 立方米 方 吨 千克 公斤 克 毫克 微克 斤 升 毫升
-		千瓦 千瓦时 兆瓦 千伏 千伏安 度 分贝 吨标准煤 标准煤 人公里 吨公里 车公里 标准箱 标箱 标台 倍 番 成 个点 ‰ ℃ 摄氏度`,
+		千瓦 千瓦时 兆瓦 千伏 千伏安 度 分贝 吨标准煤 千克标准煤 克标准煤 标准煤 人公里 吨公里 车公里 标准箱 标箱 标台 倍 番 成 个点 ‰ ℃ 摄氏度`,
 	unitOfPercent: `% ％ 个百分点 百分点`,
 	unitOfCount: `个 项 家 户 人 人次 名 位 批次 批 次 篇 期 场 场次 件 件次 起 例 例次 宗 条 条次 处 座 栋 幢 套 间 所
 		台 台次 台套 辆 辆次 架 架次 艘 班 班次 列 车次 头 只 羽 匹 口 株 棵 盏 张 份 册 本 部 门 款 种 大类 支 队 组 户次 家次
@@ -41,7 +41,7 @@ var unitWords = map[unitClass]string{
 		局 厅 委 办 院 公司 企业 集团 银行 支行 分行 分局 分公司 支部 支队 大队 中队 大学 学院 学校 中学 小学 幼儿园 医院 卫生院
 		超市 宾馆 酒店 同志 先生 女士 老师 书记 市长 县长 部门 部委 单位 项目 工程 项目部 路 街 大道 大桥 桥 河 湖 山 线 站 港 类 型 级 版
 		条例 条款 办法 规定 通知 方案 意见 报告 文件 会议 人民 人民政府 人大 人员 人口 家庭 组织 小组 班子 场所 期间 名单 名称 台账
-		所有 所在 位于 位次 处理 处室 处长 处罚 件事 节目 节点 段落 本级 本地 部分 队伍 口岸 字样 分别 时间 时期 时段 单独 道路 面积
+		所有 所在 位于 位次 处理 处室 处长 处罚 件事 节目 节点 段落 本级 本地 部分 队伍 口岸 字样 分别 时间 时期 时段 单独 单元 道路 面积
 		月度 日报 日常 户籍 元旦 度假 度夏 米粉 升级 克服 斤两 方面 方向 方式 对象 首次 种植 门店 门类 团队 团体 头部 条件 条线
 		年鉴 年报 年轻 日历 国 厂 店 寺 岛 县级 市级 省级 乡级 级别 产业 行业 专业 领域 系统 平台 模式 行动 活动 计划 会议室
 		成立 成为 成功 成员 成交 成果 成本 成绩 成效 成年 成品 成人 成都 成熟 成分 成套 番茄`,
@@ -81,6 +81,9 @@ func unitAt(s string) (unit string, length int, class unitClass) {
 	}
 	bare := trimOne(rest, approximations)
 	base := trimOne(bare, magnitudes)
+	if w, c := wordAt(bare); c != noUnit && c != unitOfName && len(w) > len(bare)-len(base) { // 千瓦时
+		base = bare
+	}
 	magnitude := bare[:len(bare)-len(base)]
 	base = trimOne(base, approximations)
 	w, c := wordAt(base)
@@ -104,6 +107,21 @@ func unitAt(s string) (unit string, length int, class unitClass) {
 		return "", 0, noUnit
 	}
 	return magnitude + w, used, c
+}
+
+// unitWrapped reads the unit behind brackets or quotes that hold the mark alone:
+// （X）万元.
+func unitWrapped(lead, s string) (unit string, length int, class unitClass) {
+	for _, pair := range [][2]string{{"（", "）"}, {"(", ")"}, {"“", "”"}, {"【", "】"}} {
+		rest, closed := strings.CutPrefix(s, pair[1])
+		if !closed || !strings.HasSuffix(lead, pair[0]) {
+			continue
+		}
+		if unit, n, class := unitAt(rest); n > 0 && class != unitOfName {
+			return unit, len(pair[1]) + n, class
+		}
+	}
+	return "", 0, noUnit
 }
 
 // perUnits are what 每 and the count of one thing in another may lead to: 立方米每秒,
