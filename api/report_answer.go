@@ -1,6 +1,8 @@
 package api
 
 import (
+	"strings"
+
 	"github.com/gin-gonic/gin"
 
 	"reportfill/fill"
@@ -63,7 +65,7 @@ func (s *server) answerReport(c *gin.Context, status int, state *templates.State
 	c.Header("Content-Language", string(l))
 	c.Header("ETag", etag(state.Report.Revision))
 	c.Writer.Header().Add("Vary", "Prefer")
-	if c.GetHeader("Prefer") == minimal {
+	if prefers(c, minimal) {
 		c.Header("Preference-Applied", minimal)
 		return answer(c, status, briefReport(state, l))
 	}
@@ -71,6 +73,20 @@ func (s *server) answerReport(c *gin.Context, status int, state *templates.State
 }
 
 const minimal = "return=minimal"
+
+// prefers tells whether Prefer holds the preference, beside others or with
+// parameters (RFC 7240, 2).
+func prefers(c *gin.Context, preference string) bool {
+	for _, line := range c.Request.Header.Values("Prefer") {
+		for one := range strings.SplitSeq(line, ",") {
+			one, _, _ = strings.Cut(one, ";")
+			if strings.EqualFold(strings.ReplaceAll(strings.TrimSpace(one), `"`, ""), preference) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 func showReport(state *templates.State, l fill.Language) reportShown {
 	missing, _ := splitMissing(state.Result.Problems)

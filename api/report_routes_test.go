@@ -106,6 +106,7 @@ func TestReports(t *testing.T) {
 		{name: "stale patch", method: "PATCH", path: url + "/values", header: with("Content-Type", typePatch, "If-Match", `"1"`), body: `{"rank": 4}`, status: 412},
 		{name: "remove", method: "PATCH", path: url + "/values", header: sends(typePatch), body: `{"rank": null}`, status: 200, contains: []string{`"status":"draft"`, `"field":"rank"`}},
 		{name: "set again", method: "PATCH", path: url + "/values", header: sends(asJSON), body: `{"rank": 3}`, status: 200, contains: []string{`"status":"complete"`}},
+		{name: "in brief, among other wishes", method: "GET", path: url, header: with("Prefer", `respond-async, Return="minimal"; wait=5`), status: 200, answers: with("Preference-Applied", "return=minimal"), lacks: []string{`"missing":[`}},
 		{name: "patch nothing", method: "PATCH", path: "/api/v1/reports/none/values", header: sends(asJSON), body: `{}`, status: 404},
 		{name: "patch no JSON", method: "PATCH", path: url + "/values", header: sends(typeYAML), body: `{}`, status: 415},
 		{name: "template in use", method: "DELETE", path: "/api/v1/templates/brief", status: 409, contains: []string{`"code":"in_use"`}},
