@@ -171,6 +171,7 @@ func TestEveryFormatMakesTheSameReports(t *testing.T) {
 		"bom.csv":     []byte("\xEF\xBB\xBF" + strings.ReplaceAll(csvText, ",", ";")),
 		"tabs.csv":    []byte(strings.ReplaceAll(csvText, ",", "\t")),
 		"gbk.csv":     []byte(gbk),
+		"mac.csv":     []byte(strings.ReplaceAll(csvText, "\n", "\r")),
 		"units.csv":   []byte("市名,税收收入（万元）,非税收入（亿元）,同比下降（%）,#备注\n淮州,123000,3,3.2,x\n劳山,50000,1.5,0.4,\n"),
 		"rows.xlsx": workbook(t, []any{"city", "税收收入", "#x", "other", "decline"},
 			[]any{"淮州", 12.3, "y", 3, percent(0.032)}, nil, []any{"劳山", "５．００", nil, 1.5, 0.4}),

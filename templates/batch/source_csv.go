@@ -45,16 +45,20 @@ func (c *csvFile) begin() error {
 	if err != nil {
 		return err
 	}
+	c.lines = max(lines.feeds, lines.returns)
 	if _, err := c.file.Seek(0, io.SeekStart); err != nil {
 		return err
 	}
-	text := bufio.NewReaderSize(code.NewDecoder().Reader(c.file), 64<<10)
+	decoded := io.Reader(code.NewDecoder().Reader(c.file))
+	if lines.feeds == 0 && lines.returns > 0 {
+		decoded = returns{decoded}
+	}
+	text := bufio.NewReaderSize(decoded, 64<<10)
 	c.bound = &recordLimit{r: text, most: c.limits.RowBytes}
 	c.read = csv.NewReader(c.bound)
 	c.read.FieldsPerRecord = -1
 	c.read.ReuseRecord = true
 	c.read.Comma = separator(text)
-	c.lines = lines
 	header, err := c.read.Read()
 	if errors.Is(err, io.EOF) {
 		return errNoRows
@@ -66,25 +70,47 @@ func (c *csvFile) begin() error {
 	return err
 }
 
-// examine tells a file's encoding, and its lines.
-func examine(f *os.File) (encoding.Encoding, int, error) {
+// ends counts the characters that end lines.
+type ends struct{ feeds, returns int }
+
+// returns reads lines that end with a carriage return alone, as Excel on a Mac may
+// save them, as if they ended with a line feed.
+type returns struct{ io.Reader }
+
+// Read reads as the reader below does, with line feeds.
+func (r returns) Read(p []byte) (int, error) {
+	n, err := r.Reader.Read(p)
+	for i, b := range p[:n] {
+		if b == '\r' {
+			p[i] = '\n'
+		}
+	}
+	return n, err
+}
+
+// examine tells a file's encoding, and its lines unless it is in UTF-16.
+func examine(f *os.File) (encoding.Encoding, ends, error) {
+	var lines ends
 	r := bufio.NewReaderSize(f, 64<<10)
 	head, _ := r.Peek(2)
 	if bytes.Equal(head, []byte{0xFF, 0xFE}) || bytes.Equal(head, []byte{0xFE, 0xFF}) {
-		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), 0, nil
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), lines, nil
 	}
-	valid, lines := true, 0
+	valid := true
 	for {
 		c, size, err := r.ReadRune()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return nil, 0, err
+			return nil, lines, err
 		}
 		valid = valid && (c != utf8.RuneError || size > 1)
-		if c == '\n' {
-			lines++
+		switch c {
+		case '\n':
+			lines.feeds++
+		case '\r':
+			lines.returns++
 		}
 	}
 	if valid {
