@@ -10,67 +10,27 @@ import (
 // labelAmount names what there is so much of, and what it is counted by: 每月.
 func (t *thread) labelAmount(i int) string {
 	f := &t.fs[i]
-	last := len(f.clauses) - 1
-	noun, basis := cutBasis(f.clauses[last])
+	noun, basis := cutBasis(f.lead())
 	if basis == "" {
 		return t.labelNoun(i)
 	}
-	f.clauses = append(slices.Clone(f.clauses[:last]), noun)
+	f.clauses = f.clausesWith(noun)
 	return shorten(tidy(t.labelNoun(i))) + "（" + basis + "）"
 }
 
 // labelNoun names what there is so much of.
 func (t *thread) labelNoun(i int) string {
 	f := &t.fs[i]
-	lead := strings.TrimSpace(f.lead())
-	phrase, tail := nounPhrase(lead), t.tail(i)
-	if rest, ok := cutAny(lead, []string{"以上的", "以下的", "以上", "以下"}); ok && i > 0 && !f.first {
-		phrase = nounPhrase(rest)
-		if t.fs[i-1].unit != "岁" {
-			phrase = cmp.Or(t.fs[i-1].phrase, t.fs[i-1].topic) + lead[:len(lead)-len(rest)] + phrase
-		}
+	f.phrase = t.amountPhrase(i)
+	if j := t.counterpart(i); j >= 0 && slices.Contains(attributes, f.phrase) {
+		return t.fs[j].label + f.phrase
 	}
-	if phrase == "占" {
-		phrase = "占比"
-	}
+	phrase, tail := f.phrase, t.tail(i)
 	switch {
-	case slices.Contains(idle, phrase) && hasPrefix(f.after, shareAfter):
-		phrase = ""
-	case f.among:
-		phrase = trimOneBack(phrase, []string{"在", "列", "居"})
-	}
-	f.phrase = phrase
-	if j := t.counterpart(i); j >= 0 && slices.Contains(attributes, phrase) {
-		return t.fs[j].label + phrase
-	}
-	switch {
-	case phrase == "" && slices.Contains(doneVerbs, strings.TrimLeft(lead, "、 ")):
-		return t.labelDeed(i, strings.TrimLeft(lead, "、 "), cutPredicate(tail))
-	case phrase == "" && tail == "" && strings.TrimSpace(f.before) == "" && i > 0 && !f.first && isVerb(t.fs[i-1].phrase): // 惠及X栋X户
-		return t.labelDeed(i, t.fs[i-1].phrase, "")
-	case phrase == "" && hasSuffix(lead, sums):
-		return strings.TrimLeft(lead, "，、")
-	case phrase == "" && hasPrefix(lead, seasons) && hasPrefix(f.topic, seasons):
-		return trimOneOf(lead, seasons) + trimOne(f.topic, seasons)
-	case phrase == "" && f.class == unitOfPercent && hasPrefix(f.after, shareAfter):
-		f.phrase = trimOneOf(trimOne(f.after, shareAfter), measureNouns)
-		if f.phrase == "" && tail != "" {
-			f.phrase = tail + "占比"
-		}
-		return orHeading(f, cmp.Or(f.phrase, f.topic))
-	case phrase == "" && tail != "":
-		f.phrase = tail
-		return tail
-	case lead == "" && f.class == unitOfCount && hasPrefix(f.tail, fates):
-		return firstCharacters(f.tail, 12) + howMany(f)
-	case f.unit == "岁" && phrase == "":
-		return "年龄"
 	case f.isMultiple() && f.topic != "":
 		return f.topic + "倍数"
-	case phrase == "" && f.unit == "号" && strings.HasSuffix(lead, "〕"):
-		return "文号"
 	case phrase == "":
-		return orHeading(f, f.topic)
+		return t.labelBehind(i, tail)
 	case isVerb(phrase):
 		return t.labelDeed(i, phrase, cutPredicate(tail))
 	case slices.Contains(openEnds, phrase) && f.topic != "":
@@ -91,6 +51,62 @@ func (t *thread) labelNoun(i int) string {
 		return t.verb + phrase
 	}
 	return fromVerb(phrase)
+}
+
+// amountPhrase is the noun phrase before amount i, with that of the figure before
+// where it bounds what is counted: 收入X万元以上的村X个.
+func (t *thread) amountPhrase(i int) string {
+	f := &t.fs[i]
+	lead := strings.TrimSpace(f.lead())
+	phrase := nounPhrase(lead)
+	if rest, ok := cutAny(lead, []string{"以上的", "以下的", "以上", "以下"}); ok && i > 0 && !f.first {
+		phrase = nounPhrase(rest)
+		if t.fs[i-1].unit != "岁" {
+			phrase = cmp.Or(t.fs[i-1].phrase, t.fs[i-1].topic) + lead[:len(lead)-len(rest)] + phrase
+		}
+	}
+	switch {
+	case phrase == "占":
+		return "占比"
+	case slices.Contains(idle, phrase) && hasPrefix(f.after, shareAfter): // 全市X%的村
+		return ""
+	case f.among:
+		return trimOneBack(phrase, []string{"在", "列", "居"})
+	}
+	return phrase
+}
+
+// labelBehind names amount i, before which no noun stands, by what stands behind
+// it, else by what the sentence speaks of.
+func (t *thread) labelBehind(i int, tail string) string {
+	f := &t.fs[i]
+	lead := strings.Trim(f.lead(), " 、，")
+	switch {
+	case slices.Contains(doneVerbs, lead):
+		return t.labelDeed(i, lead, cutPredicate(tail))
+	case tail == "" && strings.TrimSpace(f.before) == "" && i > 0 && !f.first && isVerb(t.fs[i-1].phrase): // 惠及X栋X户
+		return t.labelDeed(i, t.fs[i-1].phrase, "")
+	case hasSuffix(lead, sums):
+		return lead
+	case hasPrefix(lead, seasons) && hasPrefix(f.topic, seasons):
+		return trimOneOf(lead, seasons) + trimOne(f.topic, seasons)
+	case f.class == unitOfPercent && hasPrefix(f.after, shareAfter):
+		f.phrase = trimOneOf(trimOne(f.after, shareAfter), measureNouns)
+		if f.phrase == "" && tail != "" {
+			f.phrase = tail + "占比"
+		}
+		return orHeading(f, cmp.Or(f.phrase, f.topic))
+	case tail != "":
+		f.phrase = tail
+		return tail
+	case lead == "" && f.class == unitOfCount && hasPrefix(f.tail, fates):
+		return firstCharacters(f.tail, 12) + howMany(f)
+	case f.unit == "岁":
+		return "年龄"
+	case f.unit == "号" && strings.HasSuffix(lead, "〕"):
+		return "文号"
+	}
+	return orHeading(f, f.topic)
 }
 
 // labelRate says of what the rate of a deed is: 拨付率.
@@ -146,69 +162,7 @@ var (
 // openEnds are phrases that say whose share of the topic a figure is.
 var openEnds = []string{"人均", "户均", "村均", "亩均", "日均", "月均", "年均"}
 
-// labelDeed completes a verb that stands alone: 已拨付X万元 by the noun that the
-// sentence speaks of, X家企业 by its own. Where the sentence speaks of something that
-// is not counted so, it is how much was done: 问责X人.
-func (t *thread) labelDeed(i int, verb, tail string) string {
-	f := &t.fs[i]
-	if tail != "" {
-		return verb + tail
-	}
-	if t.about >= 0 && t.fs[t.about].unit != f.unit && t.topic == t.labelAt(t.about, "") {
-		if j := t.sameUnit(i); j >= 0 {
-			return verb + core(t.fs[j].label)
-		}
-		return verb + howMany(f)
-	}
-	switch noun := t.noun(f); {
-	case strings.HasSuffix(noun, "金额"), strings.HasSuffix(trimEnd(noun, []string{"预算", "计划"}, nil), trimStart(verb, adverbs, nil)):
-		return verb + howMany(f)
-	case noun != f.topic && strings.HasPrefix(f.topic, noun):
-		return noun + verb
-	default:
-		return verb + noun
-	}
-}
-
-// sameUnit finds the last amount of the sentence that is counted like figure i; -1 for none.
-func (t *thread) sameUnit(i int) int {
-	for j := i - 1; j >= 0 && j > i-searchReach && t.fs[j].sentence == t.fs[i].sentence; j-- {
-		if f := &t.fs[j]; f.role == roleAmount && f.unit == t.fs[i].unit && f.whole < 0 && utf8.RuneCountInString(f.label) > 2 {
-			return j
-		}
-	}
-	return -1
-}
-
 // isMultiple tells how many times another figure one is: 是“十三五”时期的X倍.
 func (f *mention) isMultiple() bool {
 	return f.unit == "倍" && hasPrefix(strings.TrimSpace(f.lead()), []string{"是", "为", "相当于"})
-}
-
-// howMany is what a unit counts: 人数, 金额.
-func howMany(f *mention) string {
-	switch {
-	case f.class == unitOfMoney:
-		return "金额"
-	case f.unit == "名" || f.unit == "位":
-		return "人数"
-	case f.class == unitOfCount && utf8.RuneCountInString(f.unit) == 1:
-		return f.unit + "数"
-	case f.class == unitOfCount:
-		return f.unit
-	}
-	return ""
-}
-
-// noun is the topic without its verb: 安排公共卫生补助资金, 棚户区改造计划开工.
-func (t *thread) noun(f *mention) string {
-	if s := core(f.topic); s != f.topic {
-		return s
-	}
-	for _, w := range verbs {
-		if rest, ok := strings.CutSuffix(f.topic, w); ok && utf8.RuneCountInString(rest) >= 2 {
-			return trimEnd(rest, adverbs, nil)
-		}
-	}
-	return f.topic
 }

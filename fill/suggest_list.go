@@ -1,7 +1,6 @@
 package fill
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -19,13 +18,16 @@ func (t *thread) distribute(i int) {
 		head, rest = head[:at], head[at:]+rest
 	}
 	members := t.fs[i:t.listEnd(i)]
-	names, whole := namesOf(head, len(members)), undivided(head, len(members))
-	last := len(f.clauses) - 1
+	names := namesOf(head, len(members))
+	var whole []string
+	if names == nil {
+		whole = undivided(head, len(members))
+	}
 	for k := range members {
 		members[k].listed = true
 		switch {
 		case names != nil:
-			members[k].clauses = append(slices.Clone(f.clauses[:last]), names[k]+rest)
+			members[k].clauses = f.clausesWith(names[k] + rest)
 		case whole != nil:
 			members[k].step = "（" + whole[k] + "）"
 		}
@@ -86,7 +88,7 @@ func namesOf(list string, n int) []string {
 // of such lists are of one length. It is nil where the list is none.
 func undivided(list string, n int) []string {
 	names := cutNames(list, n)
-	if names == nil || namesOf(list, n) != nil {
+	if names == nil {
 		return nil
 	}
 	length := utf8.RuneCountInString(names[0])

@@ -107,6 +107,8 @@ func TestSuggestTopics(t *testing.T) {
 		{"争取国债项目X个、资金X亿元；问题清单X项，已完成X项；政府采购预算X万元，实际采购X万元，人均积分X分。", []string{
 			"integer 个 争取国债项目", "decimal 亿元 争取国债项目资金", "integer 项 问题清单", "integer 项 已完成问题清单",
 			"decimal 万元 政府采购预算", "decimal 万元 实际采购金额", "decimal 分 人均积分"}},
+		{"机关运行经费支出X万元，主要原因是X。公务接待费支出X万元，主要原因是X。", []string{
+			"decimal 万元 机关运行经费支出", "text - 机关运行经费支出主要原因", "decimal 万元 公务接待费支出", "text - 公务接待费支出主要原因"}},
 		{"村级收入X万元以上村达到X个，X岁以上老年人接种率X%，通硬化路率、通客车率均达X%。", []string{
 			"decimal 万元 村级收入", "integer 个 村级收入以上村", "integer 岁 年龄", "percent % 老年人接种率", "percent % 通硬化路率、通客车率"}},
 		{"预算安排X万元，较20XX年预算X万元增加X万元，优良率X%，比20XX年同期高X个百分点。", []string{

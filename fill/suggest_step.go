@@ -1,9 +1,6 @@
 package fill
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // steps are the ways from one figure to another, as a label calls them, by the
 // words between the two: 由X%提高到X%.
@@ -67,8 +64,7 @@ func (t *thread) readStep(i int) {
 	if way == "" {
 		return
 	}
-	last := len(f.clauses) - 1
-	clauses := append(slices.Clone(f.clauses[:last]), own+basis)
+	clauses := f.clausesWith(own + basis)
 	for k := 0; i+k < t.listEnd(i) && j+k < t.listEnd(j); k++ {
 		from, to := &t.fs[i+k], &t.fs[j+k]
 		from.clauses, from.step = clauses, "（"+way+"前）"

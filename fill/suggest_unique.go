@@ -86,7 +86,7 @@ func qualify(fs []mention) {
 				f.label += "（" + about + "）"
 			}
 		case i+1 < len(fs) && fs[i+1].joined && fs[i+1].label == f.label: // the figures of one list are numbered
-		case f.topic != "" && f.role != roleWord && f.unit != "时" && f.unit != "分" && !strings.Contains(f.label, f.topic) && !strings.Contains(f.topic, f.label):
+		case f.topic != "" && (f.role != roleWord || strings.HasSuffix(f.label, "原因")) && f.unit != "时" && f.unit != "分" && !strings.Contains(f.label, f.topic) && !strings.Contains(f.topic, f.label):
 			f.label = shorten(overlapped(core(f.topic), f.label))
 		case f.Heading != "" && utf8.RuneCountInString(f.Heading) <= 12 && !strings.Contains(f.label, f.Heading):
 			f.label += "（" + f.Heading + "）"
