@@ -3,21 +3,44 @@ package main
 import (
 	"crypto/rand"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"reportfill/fill"
 )
 
 // standard is the name of standard input or output.
 const standard = "-"
 
+// maxInput is the bytes of a file that is read into memory.
+const maxInput = 512 << 20
+
 // read reads a file, or standard input for "-".
 func (in *invocation) read(name string) ([]byte, error) {
 	if name == standard {
-		return io.ReadAll(in.stdin)
+		return readMost(in.stdin, maxInput, name)
 	}
-	return os.ReadFile(name)
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readMost(f, maxInput, name)
+}
+
+// readMost reads all that there is, where it is no more than most.
+func readMost(r io.Reader, most int, name string) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, int64(most)+1))
+	if err == nil && len(data) > most {
+		return nil, told{exitProblem, fill.Text{
+			ZH: fmt.Sprintf("%s 超过 %d MiB，不能读取。请核对是否选错了文件。", name, most>>20),
+			EN: fmt.Sprintf("%s is over %d MiB and is not read. Check that it is the file you mean.", name, most>>20),
+		}}
+	}
+	return data, err
 }
 
 // write writes a file whole or not at all, or to standard output for "-". It

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 )
@@ -32,3 +34,20 @@ func TestWriteAtomicKeepsLinksAndPermissions(t *testing.T) {
 		}
 	}
 }
+
+func TestReadMost(t *testing.T) {
+	const most = 1 << 20
+	if data, err := readMost(strings.NewReader(strings.Repeat("x", most)), most, "values.json"); err != nil || len(data) != most {
+		t.Errorf("as much as is read: got %d bytes, %v", len(data), err)
+	}
+	_, err := readMost(endless{}, most, "values.json")
+	var text told
+	if !errors.As(err, &text) || text.code != exitProblem || !strings.Contains(text.text.ZH, "values.json 超过 1 MiB") {
+		t.Errorf("without end: got %v", err)
+	}
+}
+
+// endless gives zeros without end, as /dev/zero does.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) { clear(p); return len(p), nil }
