@@ -42,3 +42,18 @@ func TestInterruptedBatch(t *testing.T) {
 		}
 	}
 }
+
+// A command that waits for standard input is stopped while it does.
+func TestInterruptedInput(t *testing.T) {
+	for _, args := range [][]string{{"scan", "-"}, {"check", "workreport", "-"}, {"batch", "workreport", "-", "-o", "-"}} {
+		ctx, stop := context.WithCancel(context.Background())
+		stop()
+		silent, end := io.Pipe()
+		defer end.Close()
+		var stderr bytes.Buffer
+		code := run(ctx, args, silent, io.Discard, &stderr, func(string) (string, bool) { return "", false })
+		if code != exitProblem || !strings.Contains(stderr.String(), "已中断") {
+			t.Errorf("%v: got code %d and %q", args, code, stderr.String())
+		}
+	}
+}

@@ -66,7 +66,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			panic(p)
 		}
 	}()
-	in := &invocation{Context: ctx, stdin: stdin, stdout: stdout, stderr: stderr, lang: languageOf(args, env)}
+	in := &invocation{Context: ctx, stdin: patient{ctx, stdin}, stdout: stdout, stderr: stderr, lang: languageOf(args, env)}
 	parser, err := kong.New(&c,
 		kong.Name(program),
 		kong.Description(description),
