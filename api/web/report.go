@@ -2,6 +2,7 @@ package web
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"reportfill/fill"
 	"reportfill/templates"
@@ -110,10 +111,13 @@ func (d *desk) apart() []Input {
 	return out
 }
 
+// mostOnLine is how many characters of a value an input shows on the narrowest window.
+const mostOnLine = 16
+
 func (d *desk) filled(in Input, f fill.Field) Input {
 	if v, ok := d.given[f.Name]; ok {
 		in.Value = d.display(v, f)
-		in.Long = strings.ContainsAny(in.Value, "\r\n")
+		in.Long = strings.ContainsAny(in.Value, "\r\n") || utf8.RuneCountInString(in.Value) > mostOnLine
 	}
 	if v, ok := d.previous[f.Name]; ok && f.Kind.Numeric() {
 		in.Last = d.display(v, f)

@@ -2,9 +2,14 @@ package webtest
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp/kb"
+
+	"reportfill/fill"
 )
 
 // TestComposing holds that what an input method composes is sent when it is done,
@@ -53,6 +58,36 @@ func TestSeveralLines(t *testing.T) {
 	if eval[bool](b, pasting("一\r\n二")) {
 		t.Error("lines that are pasted among lines go to other places")
 	}
+}
+
+// TestLongText shows a long text whole, on the page and on paper: given before the
+// page was opened, and typed there.
+func TestLongText(t *testing.T) {
+	s := newService(t)
+	s.template("plain", "文字", "会议由XX主持，听取了XX的汇报，收入X亿元。")
+	words := strings.Repeat("认真贯彻落实决策部署，", 8)
+	b := s.sit(t, "李会计", s.report("长文字", "plain", fill.Values{text("x1", words)}))
+	b.focusOn(`#p2`)
+	b.enter(words)
+	b.press(kb.Enter)
+	b.until("the focus is in the next gap", `document.activeElement.id === 'p3'`)
+	b.until("what was typed is whole", `document.getElementById('p2').localName === 'textarea'`)
+	b.settle()
+	for _, media := range []string{"", "print"} {
+		call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: media})
+		hidden := eval[[]string](b, `[...document.querySelectorAll('#p1, #p2')].filter(i => i.scrollWidth > i.clientWidth || i.scrollHeight > i.clientHeight + 2).map(i => i.id)`)
+		if len(hidden) > 0 {
+			t.Errorf("%q: %q hide some of their text", media, hidden)
+		}
+		if got := eval[int](b, `document.documentElement.scrollWidth - innerWidth`); got > 0 {
+			t.Errorf("%q: what stands behind is %d px beyond the edge", media, got)
+		}
+		b.shot("long-text-" + media)
+	}
+	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{})
+	b.focusOn(`#p2`)
+	b.press(kb.Enter)
+	b.until("the gaps are gone on from there", `document.activeElement.id === 'p3'`)
 }
 
 // pasting is a script that pastes a text and tells whether the page took it over

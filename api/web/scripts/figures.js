@@ -3,6 +3,8 @@
 
 import {build} from './build.js';
 
+const mostOnLine = 16; // characters; an input would hide what is beyond, on paper too
+
 /** Figures knows every input and what the page tells of its field. */
 export class Figures {
   constructor(sheet, notes) {
@@ -39,12 +41,12 @@ export class Figures {
   /** show puts a text into all places of a field. */
   show(field, text) {
     for (const input of this.places(field)) {
-      if (text.includes('\n') && input.localName === 'input') this.widen(input).value = text;
+      if (input.localName === 'input' && (text.includes('\n') || text.length > mostOnLine)) this.widen(input).value = text;
       else if (input.value !== text) input.value = text;
     }
   }
 
-  /** widen puts an input of several lines in the place of one that would run them together. */
+  /** widen puts an input of several lines in the place of one that would run them together, or hide some. */
   widen(input) {
     const area = build('textarea', {rows: '2'});
     for (const {name, value} of input.attributes) if (name !== 'value' && name !== 'inputmode') area.setAttribute(name, value);

@@ -37,10 +37,10 @@ export function watchKeys(sheet, figures, notices) {
 /** nextGap looks from an input onwards and round to it again. */
 function nextGap(figures, from, step) {
   const all = figures.inputs;
-  const start = from ? all.indexOf(from) : step > 0 ? -1 : all.length;
+  const start = from ? all.findIndex((input) => input.id === from.id) : step > 0 ? -1 : all.length;
   for (let i = 1; i <= all.length; i++) {
     const input = all[(((start + i * step) % all.length) + all.length) % all.length];
-    if (input !== from && figures.isGap(input)) return input;
+    if (input.id !== from?.id && figures.isGap(input)) return input;
   }
   return null;
 }

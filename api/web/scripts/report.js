@@ -71,7 +71,10 @@ sheet.addEventListener('submit', (event) => event.preventDefault());
 sheet.addEventListener('input', (event) => typed(event.target));
 sheet.addEventListener('compositionstart', () => queue.hold(true));
 sheet.addEventListener('compositionend', (event) => { typed(event.target); queue.hold(false); });
-sheet.addEventListener('focusout', () => queue.hurry());
+sheet.addEventListener('focusout', ({target}) => {
+  queue.hurry();
+  if (target.dataset.f) requestAnimationFrame(() => figures.show(target.dataset.f, figures.text(target.dataset.f))); // all of it, however long
+});
 
 const goOn = watchKeys(sheet, figures, notices);
 watchPaste(sheet, figures, notices, put);
