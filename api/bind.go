@@ -19,15 +19,16 @@ import (
 )
 
 // bindMembers decodes the members of a JSON object into the struct that into
-// points to and validates it by its tags. Unknown members are refused.
-func bindMembers(members map[string]jsontext.Value, into any) error {
+// points to and validates it by its tags. Unknown members are refused; those that
+// stand beside are read elsewhere.
+func bindMembers(members map[string]jsontext.Value, into any, beside ...string) error {
 	if len(members) == 0 {
 		return validateRequest(into)
 	}
 	known := tagNames(into, "json")
 	for _, name := range slices.Sorted(maps.Keys(members)) {
 		if !slices.Contains(known, name) {
-			return unknownMember(name, append(known, "values"))
+			return unknownMember(name, append(known, beside...))
 		}
 	}
 	object, err := json.Marshal(members)
@@ -129,6 +130,8 @@ func unknownMember(name string, known []string) error {
 		EN: fmt.Sprintf("There is no member %s. Known are: %s.", name, list),
 	}
 	switch {
+	case name != "" && slices.Contains(known, "values"):
+		text.ZH, text.EN = text.ZH+"字段的数据写在 values 之内。", text.EN+" Figures go into values."
 	case name == "":
 		text = fill.Text{ZH: "有一个成员没有名称。可用的有：" + list + "。", EN: "A member has no name. Known are: " + list + "."}
 	case len(known) == 0:

@@ -162,6 +162,7 @@ func TestNameLastYear(t *testing.T) {
 		{name: "one that is not there", method: "PUT", path: url, header: sends(asJSON), body: `{"previous": "none"}`, status: 422, contains: []string{`"field":"previous"`, `"code":"not_found"`}},
 		{name: "nothing said", method: "PUT", path: url, header: sends(asJSON), body: `{}`, status: 422, contains: []string{`"field":"previous"`}},
 		{name: "values too", method: "PUT", path: url, header: sends(asJSON), body: `{"previous": "", "values": {"city": "淮州"}}`, status: 422, contains: []string{`"code":"unknown_member"`}},
+		{name: "a member of another name", method: "PUT", path: url, header: sends(asJSON), body: `{"prevous": ""}`, status: 422, contains: []string{"没有名为 prevous 的成员。可用的有：previous。"}, lacks: []string{"values"}},
 		{name: "stale", method: "PUT", path: url, header: with("Content-Type", media, "If-Match", `"1"`), body: string(sent), status: 412},
 		{name: "another document", method: "PUT", path: url, header: sends(media), body: string(nothing), status: 422, contains: []string{`"code":"invalid_values"`}},
 		{name: "no document", method: "PUT", path: url, header: sends(media), body: string(broken), status: 422, contains: []string{`"code":"invalid_document"`}},

@@ -57,7 +57,7 @@ func reportOf(body []byte) (templates.NewReport, error) {
 		return templates.NewReport{}, err
 	}
 	var request reportRequest
-	if err := bindMembers(p.Others, &request); err != nil {
+	if err := bindMembers(p.Others, &request, "values"); err != nil {
 		return templates.NewReport{}, err
 	}
 	n, err := request.newReport()

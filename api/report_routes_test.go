@@ -107,6 +107,7 @@ func TestReports(t *testing.T) {
 		{name: "remove", method: "PATCH", path: url + "/values", header: sends(typePatch), body: `{"rank": null}`, status: 200, contains: []string{`"status":"draft"`, `"field":"rank"`}},
 		{name: "set again", method: "PATCH", path: url + "/values", header: sends(asJSON), body: `{"rank": 3}`, status: 200, contains: []string{`"status":"complete"`}},
 		{name: "in brief, among other wishes", method: "GET", path: url, header: with("Prefer", `respond-async, Return="minimal"; wait=5`), status: 200, answers: with("Preference-Applied", "return=minimal"), lacks: []string{`"missing":[`}},
+		{name: "values beside the template", method: "POST", path: "/api/v1/reports", header: sends(asJSON), body: `{"template": "brief", "rank": 3}`, status: 422, contains: []string{"没有名为 rank 的成员", "写在 values 之内"}},
 		{name: "patch nothing", method: "PATCH", path: "/api/v1/reports/none/values", header: sends(asJSON), body: `{}`, status: 404},
 		{name: "patch no JSON", method: "PATCH", path: url + "/values", header: sends(typeYAML), body: `{}`, status: 415},
 		{name: "template in use", method: "DELETE", path: "/api/v1/templates/brief", status: 409, contains: []string{`"code":"in_use"`}},

@@ -44,7 +44,7 @@ func (w *workspace) bind() (valuesOptions, error) {
 		return options, err
 	}
 	w.values = p.Values
-	if err := bindMembers(p.Others, &options); err != nil {
+	if err := bindMembers(p.Others, &options, "values"); err != nil {
 		return options, err
 	}
 	options.previous, err = previousValues(options.Previous)

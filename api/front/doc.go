@@ -5,4 +5,7 @@
 // answer taken without standing still. Where there are more connections than
 // there is room for, the one that has kept the service waiting longest makes
 // room for the next: a client that sends and reads is never that one.
+//
+// A client that sends all of its body before it reads gets its answer, also where
+// nobody wants the body.
 package front
