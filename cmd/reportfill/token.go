@@ -28,6 +28,10 @@ type tokenAddCommand struct {
 func (c *tokenAddCommand) Run(in *invocation) error {
 	return c.withAccess(in, func(access *templates.Access) error {
 		secret, token, err := access.Add(in, templates.NewToken{Name: c.Name, Role: templates.Role(c.Role), Owner: c.Owner})
+		var input *templates.InputError
+		if errors.As(err, &input) {
+			return wrongUse("--"+input.Member+"："+input.Reason.ZH, "--"+input.Member+": "+input.Reason.EN)
+		}
 		if err != nil {
 			return err
 		}
