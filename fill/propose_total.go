@@ -44,7 +44,7 @@ func (p *proposer) proposeParts(total *mention, parts []*mention) {
 		})
 		return
 	}
-	if strings.HasPrefix(last.after, "等") || holdsFigure(parts[1:]) {
+	if total.partial || strings.HasPrefix(last.after, "等") || holdsFigure(parts[1:]) {
 		return
 	}
 	for _, f := range parts {

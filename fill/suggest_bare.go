@@ -13,7 +13,7 @@ var (
 	// levelWords may stand between what a number tells and the number.
 	levelWords = []string{"为", "达", "达到", "是", "约", "由", "从", "近", "超过", "仅为", "降至", "升至", "增至"}
 	// personEnds end what a name tells, as 组长为X does.
-	personEnds = []string{"长", "员", "人", "者", "主任", "书记", "单位", "部门", "名称", "地点", "地址", "对象", "方式"}
+	personEnds = []string{"长", "员", "人", "者", "主任", "书记", "单位", "部门", "名称", "地点", "地址", "对象", "方式", "等级", "等次", "结论", "类型", "性质"}
 	// levelEnds end the words before a number whatever stands after it.
 	levelEnds = []string{"为", "达", "达到", "是", "完成", "约", "共", "共计", "合计", "总计", "累计", "增至", "升至", "降至", "增加到", "下降到", "提高到", "超过", "突破", "不足"}
 )

@@ -15,7 +15,7 @@ var (
 	changeHeads = []string{"增长", "增幅", "增速", "下降", "降幅", "占比", "比重", "同比", "环比"}
 	// wordHeads end the heads of columns that hold words or numbers of another
 	// unit than that of the table.
-	wordHeads = []string{"单位", "部门", "名称", "备注", "说明", "类别", "人", "电话", "时间", "日期", "序号", "编号", "地点", "率", "系数", "倍数", "指数", "人数", "户数", "个数", "件数", "次数", "家数", "项目数", "比例"}
+	wordHeads = []string{"单位", "部门", "名称", "姓名", "性别", "职务", "职称", "学历", "备注", "说明", "类别", "人", "电话", "时间", "日期", "序号", "编号", "地点", "率", "得分", "分值", "权重", "评分", "系数", "倍数", "指数", "人数", "户数", "个数", "件数", "次数", "家数", "项目数", "比例"}
 )
 
 // readCell reads a figure that is alone in a table's cell by what heads it, and

@@ -51,6 +51,9 @@ func cellPhrase(f *mention) string {
 	if share, ok := strings.CutSuffix(column, "的"); ok { // 决算数为预算数的%
 		column = share + "比例"
 	}
+	if strings.Trim(row, "0123456789") == "" && row != "" && column != "" { // a number of the row
+		return column + "（" + row + "）"
+	}
 	return joinHan(row) + column
 }
 
@@ -70,14 +73,14 @@ func withoutUnit(header string) string {
 // labelPosition names whose place it is and among whom.
 func (t *thread) labelPosition(i int) string {
 	f := &t.fs[i]
-	lead := nounPhrase(strings.TrimSuffix(strings.TrimSpace(f.lead()), "第"))
+	lead := nounPhrase(trimEnd(strings.TrimSuffix(strings.TrimSpace(f.lead()), "第"), stepStarts, nil))
 	at := len(lead)
 	for _, w := range rankBefore {
 		if j := strings.LastIndex(lead, w); j >= 0 {
 			at = min(at, j)
 		}
 	}
-	subject := nounPhrase(strings.TrimRight(lead[:at], "位"))
+	subject := nounPhrase(trimOneOff(lead[:at], []string{"位"}))
 	switch {
 	case subject == "":
 		subject = f.topic
@@ -87,6 +90,9 @@ func (t *thread) labelPosition(i int) string {
 		if rest := trimEnd(subject, attributes, nil); rest != subject {
 			t.topic = rest // 财政收入总量居…，增幅居…
 		}
+	}
+	if at == len(lead) && strings.HasSuffix(subject, "位次") || strings.HasSuffix(subject, "名次") { // 在全省的位次由第X位
+		return subject
 	}
 	return subject + lead[at:] + "位次"
 }

@@ -58,6 +58,9 @@ func (t *thread) labelNoun(i int) string {
 func (t *thread) amountPhrase(i int) string {
 	f := &t.fs[i]
 	lead := strings.TrimSpace(f.lead())
+	if i > 0 && !f.first && len(f.clauses) == 1 && t.fs[i-1].class == unitOfCount {
+		lead = behindAmong(lead)
+	}
 	phrase := nounPhrase(lead)
 	if rest, ok := cutAny(lead, []string{"以上的", "以下的", "以上", "以下"}); ok && i > 0 && !f.first {
 		phrase = nounPhrase(rest)
@@ -66,6 +69,8 @@ func (t *thread) amountPhrase(i int) string {
 		}
 	}
 	switch {
+	case slices.Contains(doneVerbs, strings.Trim(lead, "、，")):
+		return ""
 	case phrase == "占":
 		return "占比"
 	case slices.Contains(idle, phrase) && hasPrefix(f.after, shareAfter): // 全市X%的村
@@ -150,7 +155,7 @@ var (
 	// measureNouns are nouns of which the percentage is the measure: 按X%的比例.
 	measureNouns = strings.Fields(`比例 比率 标准 速度 增速 增幅 目标 税率 利率 费率 要求 任务 份额 股权 股份 幅度 水平`)
 	// doneVerbs are deeds of words that elsewhere lead to a figure: 已完成X项.
-	doneVerbs = []string{"已完成", "已实现", "实际完成"}
+	doneVerbs = []string{"已完成", "已实现", "实际完成", "完成", "未完成"}
 	// fates open what those do who are counted: X人达本科线.
 	fates = append([]string{"达", "被", "在"}, predicates...)
 	// counterEnds are nouns that share what stands before them: 基金收入X元，支出X元.

@@ -6,7 +6,7 @@ import "strings"
 // and those that do. They are tables to be added to.
 var (
 	// openers stand at the head of a clause and do not name its figure.
-	openers = strings.Fields(`其中 截至目前 截止目前 今年以来 今年 去年 上半年 下半年 全年 年内 累计 累积 共计 合计 总计 共有 共 目前 及时 主要是 主要为 主要有 控制在 保持在 稳定在 加
+	openers = strings.Fields(`其中 截至目前 截止目前 今年以来 今年 去年 上半年 下半年 全年 年内 累计 累积 共计 合计 总计 共有 共 目前 及时 主要是 主要为 主要有 控制在 保持在 稳定在 相应 加
 		先后 已经 同时 此外 另外 另有 另 并 又 再 也 还 均 以及 和 与 及 且 而 到 将 由 按 按照 一是 二是 三是 四是 五是 六是 通过 当年度 当年 本年度 本年 本月份 本月
 		当月 预计 实现 一年来 过去一年 今年来 期间 仅 的 分别 用于 为 等 有 则 包括 全部 、 ” 对`)
 	// openWords start like an opener and are words of their own.
@@ -16,7 +16,7 @@ var (
 	scopes = strings.Fields(`全市 全县 全区 全州 全镇 我市 我县 我区 我局 本市 本县 全局`)
 	// closers stand at the end of a clause, before its figure.
 	closers = strings.Fields(`完成 实现 达到 达 为 是 共 共计 累计 预计 约 近 超 超过 突破 逾 各 有 共有 分别为 分别 已 仅 不足 增至 升至 降至
-		增加到 下降到 提高到 控制在 保持在 稳定在 维持在 保持 大约 接近 高达 多达 不少于 不低于 在 了 的 ： : 现为 其中 则 等 均 一般 调整为 “ ” - － — （ (`)
+		增加到 下降到 提高到 控制在 保持在 稳定在 维持在 保持 大约 接近 高达 多达 不少于 不低于 在 了 的 ： : 现为 其中 则 等 均 迈上 跃上 站上 一般 调整为 “ ” - － — （ (`)
 	// closeWords end like a closer and are words of their own.
 	closeWords = strings.Fields(`行为 人为 作为 附近 就近 所在 存在 潜在 规则 原则 细则 高等 平等 中等 同等 发达 到达 国有 所有 拥有 持有 占有 现有 具有 没有 享有 自有 特有 实有 公共 靠近 最近 民办 下达 送达 传达 直达 抵达 表达 签约 节约 预约 合约
 		制约 契约 公约 特约 邻近 反超 赶超 成为 认为 现在 内在 目的 中共 初等 特等 优等 平均 人均 户均 村均 亩均 日均 月均 年均 次均`)
@@ -25,7 +25,7 @@ var (
 	// sums name a total.
 	sums = strings.Fields(`合计 共计 总计 总共 累计 小计`)
 	// attributes are nouns that need another one: 总量居全省第X位.
-	attributes = strings.Fields(`播种面积 种植面积 销售面积 销售额 总产量 总产 平均亩产 总量 总额 总数 增幅 增速 降幅 规模 余额 增量 存量 增长率 占比 人均 户均 村均 亩均 均价 金额 面积 产量 标准`)
+	attributes = strings.Fields(`播种面积 种植面积 销售面积 销售额 总产量 总产 单产 平均亩产 总量 总额 总数 增幅 增速 降幅 规模 余额 增量 存量 增长率 占比 人均 户均 村均 亩均 均价 金额 面积 产量 标准`)
 	// seasons name the time of a figure at the head of its clause.
 	seasons = strings.Fields(`往年 上年 去年 今年 上年同期 去年同期 本年 同期`)
 	// idle are phrases that name nothing.
@@ -39,7 +39,7 @@ var (
 	// states are verbs that are nouns as well.
 	states = strings.Fields(`支出 投入 贷款 担保 服务 救助`)
 	// verbs of offices, by which a clause tells what was done so many times.
-	verbs = strings.Fields(`安排 拨付 下达 投入 筹集 筹措 争取 发放 兑现 支付 支出 收回 盘活 整合 统筹整合 统筹 化解 发行 偿还 减免 新增 新建 改建 扩建 改造
+	verbs = strings.Fields(`办理 安排 拨付 下达 投入 筹集 筹措 争取 发放 兑现 支付 支出 收回 盘活 整合 统筹整合 统筹 化解 发行 偿还 减免 新增 新建 改建 扩建 改造
 		建成 建设 实施 开展 组织 举办 召开 开设 开办 培训 培育 培养 引进 选派 选聘 招聘 录用 评选 表彰 服务 帮扶 资助 惠及 受益 覆盖 涉及 支持 扶持 救助 检查
 		抽查 抽检 抽取 排查 整改 整治 查处 查出 查办 立案 办结 受理 发现 移送 追回 追责 罚款 挽回 返还 冻结 抓获 破获 制定 出台 修订 印发 完善 清理 清退
 		压减 归还 上缴 促进 签约 落地 开工 竣工 投产 完成 实现 达到 采购 储备 解决 建立 创建 认定 获评 发布 刊发 上报 报送 撰写 落实 追加 调整 结转 消化

@@ -39,6 +39,7 @@ type mention struct {
 	step     string // 由X%提高到X%: what tells the two apart in their labels
 	risen    bool   // the second of them
 	from     int    // of the second, the first
+	partial  bool   // one of its parts is told in another unit
 	whole    int    // the figure of which it is a part (其中); -1 for none
 }
 

@@ -31,6 +31,9 @@ func (t *thread) readPart(i int) {
 	dated := t.dated(i)
 	comma := firstCharacters(strings.TrimSpace(t.opening(i)), 1)
 	switch {
+	case f.unit != t.fs[t.total].unit && strings.HasPrefix(f.before, "、") && parseUnit(f.unit).base == parseUnit(t.fs[t.total].unit).base:
+		t.fs[t.total].partial = true
+		return
 	case f.unit != t.fs[t.total].unit, f.kind == KindPercent && !alike(f, &t.fs[t.total]):
 		return
 	case t.parts > 0 && (t.leavesList(i) || isStatement(f) && !t.stated):
@@ -54,10 +57,14 @@ func (t *thread) readPart(i int) {
 }
 
 // isStatement tells an amount that is told by a verb, and so is no part of a list
-// whose first part is not: 发明专利拥有量达X件.
+// whose first part is not: 发明专利拥有量达X件, 办理退税X亿元.
 func isStatement(f *mention) bool {
-	return hasSuffix(strings.TrimSpace(f.lead()), []string{"达", "达到", "为"})
+	lead := strings.TrimSpace(f.lead())
+	return hasSuffix(lead, []string{"达", "达到", "为"}) || hasPrefix(lead, statementVerbs)
 }
+
+// statementVerbs are verbs that open no noun.
+var statementVerbs = []string{"办理", "完成", "实现", "拨付", "下达", "发放", "受理", "开展", "举办", "召开", "惠及"}
 
 // leavesList tells whether something else was counted since the last part:
 // 其中省外资金X亿元，新签约项目X个，协议投资X亿元.

@@ -41,9 +41,6 @@ func withoutFigure(clause string) string {
 // nounPhrase takes the words off a clause that do not name its figure.
 func nounPhrase(clause string) string {
 	s := trimStart(strings.TrimLeft(clause, " 〕】]）)》〉"), openers, openWords)
-	if strings.HasSuffix(s, "中有") && !hasSuffix(s, []string{"初中有", "高中有"}) { // X个行业中有X个
-		s = ""
-	}
 	if rest, ok := cutScope(s); ok {
 		s = trimStart(rest, openers, openWords)
 	}
@@ -144,10 +141,21 @@ func tailNoun(f *mention) string {
 // cutAmong ends a noun at the 中 that counts among it: X个行业中有X个行业.
 func cutAmong(tail string) string {
 	noun, rest, found := strings.Cut(tail, "中")
-	if found && noun != "" && (rest == "" || hasPrefix(rest, []string{"有", "排", "居", "列", "位"})) {
+	if found && noun != "" && (rest == "" || hasPrefix(rest, []string{"有", "已", "排", "居", "列", "位"})) {
 		return noun
 	}
 	return tail
+}
+
+// behindAmong gives the words behind the 中 that counts among what was counted
+// before: X个问题中已整改X个.
+func behindAmong(lead string) string {
+	for _, w := range []string{"中有", "中已"} {
+		if i := strings.Index(lead, w); i > 0 {
+			return lead[i+len("中"):]
+		}
+	}
+	return lead
 }
 
 // bracketed gives the brackets at the head of s where they name more of the noun

@@ -20,6 +20,8 @@ func TestSuggestSteps(t *testing.T) {
 			"decimal - 三次产业结构（调整前）", "decimal - 三次产业结构（调整前）（2）",
 			"decimal - 三次产业结构（调整后）", "decimal - 三次产业结构（调整后）（2）",
 			"decimal - 城乡收入比（缩小前）", "decimal - 城乡收入比（缩小后）"}},
+		{"地区生产总值X亿元，总量迈上X亿元台阶，在全省的位次由第X位上升到第X位。", []string{
+			"decimal 亿元 地区生产总值", "decimal 亿元 地区生产总值总量", "rank 位 地区生产总值总量在全省的位次（上升前）", "rank 位 地区生产总值总量在全省的位次（上升后）"}},
 		{"高新技术企业由X家发展到X家，家庭农场发展到X家。", []string{
 			"integer 家 高新技术企业（增加前）", "integer 家 高新技术企业（增加后）", "integer 家 家庭农场"}},
 	})
@@ -92,6 +94,9 @@ func TestSuggestDeeds(t *testing.T) {
 		{"改造管网X公里，惠及X栋X户，先后有X批X人次援藏，完工项目X个，完工率X%，其中重点项目完工X个，完工率X%。", []string{
 			"decimal 公里 改造管网", "integer 栋 惠及栋数", "integer 户 惠及户数", "integer 批 援藏（批）", "integer 人次 援藏（人次）",
 			"integer 个 完工项目", "percent % 完工项目完工率", "integer 个 重点项目完工", "percent % 重点项目完工率"}},
+		{"绩效目标X项，完成X项，未完成X项，X个问题中已整改X个，办理公证X件，办结X件，评价等级为X。", []string{
+			"integer 项 绩效目标", "integer 项 完成绩效目标", "integer 项 未完成绩效目标", "integer 个 问题", "integer 个 已整改问题",
+			"integer 件 办理公证", "integer 件 办结公证", "text - 评价等级"}},
 		{"覆盖X个乡镇（街道）X个村（社区），X个县（市、区）完成改造。", []string{
 			"integer 个 覆盖乡镇（街道）", "integer 个 村（社区）", "integer 个 县（市、区）"}},
 	})
@@ -109,6 +114,8 @@ func TestSuggestTopics(t *testing.T) {
 			"decimal 万元 政府采购预算", "decimal 万元 实际采购金额", "decimal 分 人均积分"}},
 		{"机关运行经费支出X万元，主要原因是X。公务接待费支出X万元，主要原因是X。", []string{
 			"decimal 万元 机关运行经费支出", "text - 机关运行经费支出主要原因", "decimal 万元 公务接待费支出", "text - 公务接待费支出主要原因"}},
+		{"水稻播种面积X万亩、单产X公斤、总产X万吨，报关单X万票。", []string{
+			"decimal 万亩 水稻播种面积", "decimal 公斤 水稻单产", "decimal 万吨 水稻总产", "decimal 万票 报关单"}},
 		{"村级收入X万元以上村达到X个，X岁以上老年人接种率X%，通硬化路率、通客车率均达X%。", []string{
 			"decimal 万元 村级收入", "integer 个 村级收入以上村", "integer 岁 年龄", "percent % 老年人接种率", "percent % 通硬化路率、通客车率"}},
 		{"预算安排X万元，较20XX年预算X万元增加X万元，优良率X%，比20XX年同期高X个百分点。", []string{

@@ -22,7 +22,7 @@ var (
 // stepBetween gives the way from one figure to the next; empty where the words
 // between them name none.
 func stepBetween(words string) string {
-	words = strings.Trim(words, " ，,了")
+	words = strings.TrimSuffix(strings.Trim(words, " ，,了"), "第")
 	if i := strings.Index(words, "每"); i > 0 && isBasis(words[i+len("每"):]) { // 提高到每月
 		words = words[:i]
 	}
@@ -52,7 +52,7 @@ func withoutWay(s string) string {
 // Years may stand before its ends: 由X年的X%提高到X年的X%.
 func (t *thread) readStep(i int) {
 	f, j := &t.fs[i], t.listEnd(i)
-	noun, basis := cutBasis(strings.TrimSpace(f.lead()))
+	noun, basis := cutBasis(strings.TrimSuffix(strings.TrimSpace(f.lead()), "第"))
 	own := trimEnd(noun, stepStarts, nil)
 	if own == noun || f.joined || j == len(t.fs) || t.fs[j].first {
 		return

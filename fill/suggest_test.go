@@ -80,7 +80,7 @@ func TestSuggestSentences(t *testing.T) {
 		{"办结率、满意率分别达X%、X%。", []string{"percent % 办结率", "percent % 满意率"}},
 		{"化学需氧量、氨氮排放量分别下降X%和X%，甲、乙、丙三县分别投资X万元、X万元、X万元。", []string{
 			"percent % 化学需氧量排放量下降", "percent % 氨氮排放量下降", "decimal 万元 甲投资", "decimal 万元 乙投资", "decimal 万元 丙投资"}},
-		{"空气指数X.X，同比改善X%，单产X公斤/亩，地价X.X万元/亩，再融资X亿元。", []string{
+		{"空气指数X.X，同比改善X%；单产X公斤/亩，地价X.X万元/亩，再融资X亿元。", []string{
 			"decimal - 空气指数", "percent % 空气指数同比改善", "decimal 公斤/亩 单产", "decimal 万元/亩 地价", "decimal 亿元 再融资"}},
 		{"城镇、农村居民人均收入分别达X元、X元。", []string{
 			"decimal 元 城镇、农村居民人均收入（城镇）", "decimal 元 城镇、农村居民人均收入（农村）"}},
