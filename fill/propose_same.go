@@ -46,10 +46,10 @@ func (p *proposer) proposeRepeated(all []mention) {
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
-// isTitle tells a paragraph that is a name and no statement: without a stop, and
-// with its marks in names and times.
+// isTitle tells a short paragraph that is a name and no statement: without a stop,
+// and with its marks in names and times.
 func isTitle(f *mention) bool {
-	return (f.role == roleWord || f.kind == KindYear) && !strings.ContainsAny(f.Context, sentenceEnds+"，")
+	return len(f.Context) <= maxRepeated && (f.role == roleWord || f.kind == KindYear) && !strings.ContainsAny(f.Context, sentenceEnds+"，")
 }
 
 // same adds figures of different fields as one.

@@ -11,7 +11,7 @@ import (
 var dateTails = []string{"底", "末", "份", "初", "上旬", "中旬", "下旬", "以来", "来", "度"}
 
 // knownParts are the parts of a ratio that are written out before its mark.
-var knownParts = []string{"百分之", "千分之", "万分之", "十分之", "1：", "1:", "1∶"}
+var knownParts = []string{"百分之", "千分之", "万分之", "十分之", "1：", "1:", "1∶", "0."}
 
 // clauseReach is how many characters of a clause are read that names stand in, so
 // that names without end cost no more than their length.

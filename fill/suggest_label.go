@@ -94,7 +94,7 @@ func (t *thread) labelPosition(i int) string {
 	if at == len(lead) && strings.HasSuffix(subject, "位次") || strings.HasSuffix(subject, "名次") { // 在全省的位次由第X位
 		return subject
 	}
-	return subject + lead[at:] + "位次"
+	return subject + strings.TrimSuffix(lead[at:], "前") + "位次"
 }
 
 // labelSerial names what is numbered.

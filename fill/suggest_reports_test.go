@@ -32,6 +32,8 @@ func TestSuggestBases(t *testing.T) {
 	holdSuggested(t, []suggestion{
 		{"人口密度为每平方公里X人，供养标准达每人每年X元，人均养老金每月X元，较上年调增X元。", []string{
 			"decimal 人 人口密度（每平方公里）", "decimal 元 供养标准（每人每年）", "decimal 元 人均养老金（每月）", "decimal 元 人均养老金较上年调增"}},
+		{"自然增长率比上年上升X个千分点，桥梁X延米，春灌X万亩次，水利用系数提高到0.X，支出进度排名全省前X位。", []string{
+			"decimal 个千分点 自然增长率比上年上升", "decimal 延米 桥梁", "decimal 万亩次 春灌", "text - 水利用系数", "rank 位 支出进度排名全省位次"}},
 		{"每亩增收X元，每千人口床位数X张，平均住院日X天，全员劳动生产率X元/人，移动电话普及率X部/百人。", []string{
 			"decimal 元 每亩增收", "decimal 张 每千人口床位数", "decimal 天 平均住院日", "decimal 元/人 全员劳动生产率", "decimal 部/百人 移动电话普及率"}},
 		{"洪峰流量X立方米每秒，昼间噪声X分贝，设计时速X公里/小时，电力X千瓦时，人均能耗X千克标准煤/人，总资产周转率X次，蓄水量偏少X成，产值翻X番。", []string{

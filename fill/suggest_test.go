@@ -212,10 +212,13 @@ func TestSuggestUniqueLabels(t *testing.T) {
 func BenchmarkSuggest(b *testing.B) {
 	const clause = "全市投入资金X亿元，其中：中央资金X亿元、省级资金X亿元、市级资金X亿元，比上年的X亿元增长X%；"
 	for _, n := range []int{120, 12000} {
-		for _, shape := range []string{"paragraphs", "one paragraph"} {
+		for _, shape := range []string{"paragraphs", "one paragraph", "years"} {
 			lines := slices.Repeat([]string{clause}, n/6)
-			if shape == "one paragraph" {
+			switch shape {
+			case "one paragraph":
 				lines = []string{strings.Join(lines, "")}
+			case "years":
+				lines = []string{strings.Repeat("X年X元", n/2)}
 			}
 			ps := placeholdersOf(b, lines...)
 			b.Run(shape+" "+map[int]string{120: "120", 12000: "12000"}[n], func(b *testing.B) {
