@@ -71,8 +71,9 @@ func findChromium(t *testing.T) string {
 // browser is one person's browser: a tab with cookies and storage of its own.
 // What the page throws fails the test.
 type browser struct {
-	t   *testing.T
-	ctx context.Context
+	t      *testing.T
+	ctx    context.Context
+	opened bool // whether it was at any page yet
 }
 
 // size is a window in CSS pixels.
@@ -127,9 +128,14 @@ func (b *browser) do(steps ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
-// open goes to an address and waits for the page.
+// open goes to an address and waits for the page; before, for the page that is still
+// on its way, which would be taken for it.
 func (b *browser) open(url string) {
 	b.t.Helper()
+	if b.opened {
+		b.until("the page before is loaded", `document.readyState === 'complete'`)
+	}
+	b.opened = true
 	b.do(chromedp.Navigate(url))
 }
 
@@ -169,14 +175,27 @@ func eval[T any](b *browser, script string) T {
 	return out
 }
 
-// until waits for an expression of the page to become true.
+// until waits for an expression of the page to become true, be it on the page that
+// comes next.
 func (b *browser) until(what, expression string) {
 	b.t.Helper()
 	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()
-	_, err := chromedp.Run(ctx, chromedp.Poll[chromedp.Void](expression,
-		chromedp.WithPollingInterval(50*time.Millisecond), chromedp.WithPollingTimeout(patience)))
-	if err != nil {
-		b.t.Fatalf("waited until %s: %v", what, err)
+	for {
+		_, err := chromedp.Run(ctx, chromedp.Poll[chromedp.Void](expression,
+			chromedp.WithPollingInterval(50*time.Millisecond), chromedp.WithPollingTimeout(patience)))
+		switch {
+		case err == nil:
+			return
+		case ctx.Err() != nil || !hasLeft(err):
+			b.t.Fatalf("waited until %s: %v", what, err)
+		}
 	}
+}
+
+// hasLeft tells whether a script ended because its page did.
+func hasLeft(err error) bool {
+	return strings.Contains(err.Error(), "Cannot find context") ||
+		strings.Contains(err.Error(), "context was destroyed") ||
+		strings.Contains(err.Error(), "navigated or closed")
 }
