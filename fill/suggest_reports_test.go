@@ -13,6 +13,9 @@ func TestSuggestSteps(t *testing.T) {
 			"percent 个百分点 税收收入占比提高"}},
 		{"一般公共预算收入由20XX年X亿元增长到20XX年X亿元。", []string{
 			"year 年 起始年份", "decimal 亿元 一般公共预算收入（增长前）", "year 年 截止年份", "decimal 亿元 一般公共预算收入（增长后）"}},
+		{"地区生产总值由2020年的X亿元增加到2025年的X亿元，年均增长X%，专任教师从上年底的X人减少到目前的X人。", []string{
+			"decimal 亿元 地区生产总值（增加前）", "decimal 亿元 地区生产总值（增加后）", "percent % 地区生产总值年均增长",
+			"integer 人 专任教师（减少前）", "integer 人 专任教师（减少后）"}},
 		{"低保标准由每月X元/人提高到每月X元/人，生均经费标准由每生每年X元提高到X元。", []string{
 			"decimal 元/人 低保标准（每月）（提高前）", "decimal 元/人 低保标准（每月）（提高后）",
 			"decimal 元 生均经费标准（每生每年）（提高前）", "decimal 元 生均经费标准（每生每年）（提高后）"}},
@@ -99,6 +102,8 @@ func TestSuggestDeeds(t *testing.T) {
 		{"绩效目标X项，完成X项，未完成X项，X个问题中已整改X个，办理公证X件，办结X件，评价等级为X。", []string{
 			"integer 项 绩效目标", "integer 项 完成绩效目标", "integer 项 未完成绩效目标", "integer 个 问题", "integer 个 已整改问题",
 			"integer 件 办理公证", "integer 件 办结公证", "text - 评价等级"}},
+		{"承办建议提案X件，已办结X件；收到来信X件次，已答复X件次。", []string{
+			"integer 件 承办建议提案", "integer 件 已办结建议提案", "integer 件次 收到来信", "integer 件次 已答复来信"}},
 		{"覆盖X个乡镇（街道）X个村（社区），X个县（市、区）完成改造。", []string{
 			"integer 个 覆盖乡镇（街道）", "integer 个 村（社区）", "integer 个 县（市、区）"}},
 	})

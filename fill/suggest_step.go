@@ -1,6 +1,9 @@
 package fill
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // steps are the ways from one figure to another, as a label calls them, by the
 // words between the two: 由X%提高到X%.
@@ -22,7 +25,7 @@ var (
 // stepBetween gives the way from one figure to the next; empty where the words
 // between them name none.
 func stepBetween(words string) string {
-	words = strings.TrimSuffix(strings.Trim(words, " ，,了"), "第")
+	words = withoutTime(strings.TrimSuffix(strings.Trim(words, " ，,了"), "第"))
 	if i := strings.Index(words, "每"); i > 0 && isBasis(words[i+len("每"):]) { // 提高到每月
 		words = words[:i]
 	}
@@ -30,6 +33,17 @@ func stepBetween(words string) string {
 		return steps[rest]
 	}
 	return ""
+}
+
+// writtenTime is a time that is written out, at the end of words: 2020年的, 上年同期的.
+var writtenTime = regexp.MustCompile(`(?:\d+(?:年|年底|年末|年初|月|月底|月份)|[上去今本]年(?:底|末|初|同期)?|年初|目前|现在)的?$`)
+
+const longestTime = 8 // characters
+
+// withoutTime takes such a time off.
+func withoutTime(words string) string {
+	end := lastCharacters(words, longestTime)
+	return words[:len(words)-len(end)] + writtenTime.ReplaceAllString(end, "")
 }
 
 // withoutWay takes the words off the end of a phrase that tell of a step to its
@@ -49,10 +63,11 @@ func withoutWay(s string) string {
 
 // readStep tells whether figure i is where a step begins, with the list or the
 // ratio that it opens, and takes the word that opens the step off its clause.
-// Years may stand before its ends: 由X年的X%提高到X年的X%.
+// Years may stand before its ends: 由X年的X%提高到X年的X%, 由2020年的X%提高到X%.
 func (t *thread) readStep(i int) {
 	f, j := &t.fs[i], t.listEnd(i)
 	noun, basis := cutBasis(strings.TrimSuffix(strings.TrimSpace(f.lead()), "第"))
+	noun = withoutTime(noun)
 	own := trimEnd(noun, stepStarts, nil)
 	if own == noun || f.joined || j == len(t.fs) || t.fs[j].first {
 		return
