@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -85,6 +86,9 @@ func TestOverload(t *testing.T) {
 	all.Wait()
 	if count[200] == 0 || count[503] == 0 || count[200]+count[503] != 30 {
 		t.Errorf("answers by status: %v, want some 200, some 503 and nothing else", count)
+	}
+	if log := s.log.String(); !strings.Contains(log, `"level":"WARN"`) || strings.Contains(log, `"level":"ERROR"`) {
+		t.Errorf("what was turned away is not logged as a warning: %s", log)
 	}
 	if w := scan(); w.Code != http.StatusOK {
 		t.Errorf("afterwards: status %d", w.Code)

@@ -41,15 +41,20 @@ func (s *server) logRequest(c *gin.Context) {
 }
 
 // logError adds what went wrong: the code of a failure that was told to the
-// client, and the error itself of one that was not.
+// client, and the error itself of one that was not. What is turned away under load is
+// no failure, and there is much of it.
 func logError(c *gin.Context, status int, attrs []slog.Attr) ([]slog.Attr, slog.Level) {
 	last := c.Errors.Last()
 	if last == nil {
 		return attrs, slog.LevelInfo
 	}
-	attrs = append(attrs, slog.String("code", c.GetString(keyProblem)))
-	if status < http.StatusInternalServerError {
+	code := c.GetString(keyProblem)
+	attrs = append(attrs, slog.String("code", code))
+	switch {
+	case status < http.StatusInternalServerError:
 		return attrs, slog.LevelInfo
+	case code == codeOverloaded:
+		return attrs, slog.LevelWarn
 	}
 	return append(attrs, slog.String("error", last.Err.Error())), slog.LevelError
 }
