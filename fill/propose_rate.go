@@ -80,45 +80,76 @@ func (p *proposer) proposeRate(i int) {
 	if !isRate || f.joined || f.kind != KindPercent && f.unit != "" || hasPrefix(stem, rateOfOthers) {
 		return
 	}
-	key := lastCharacters(trimEnd(stem, rateFillers, nil), 2)
+	stem = trimEnd(stem, rateFillers, nil)
+	deed := lastCharacters(stem, 2)
+	n := p.rated(i, deed)
+	if n < 0 {
+		return
+	}
+	d := p.rateBase(n, deed)
+	if d < 0 || !bears(stem, deed, &p.fs[n], &p.fs[d]) {
+		return
+	}
+	p.tellRate(i, n, d)
+}
+
+// rated finds the amount of the deed that rate i measures, right before it; -1 for none.
+func (p *proposer) rated(i int, deed string) int {
 	n := p.back(i, func(g *mention) bool {
 		return g.role == roleAmount && g.kind != KindPercent && !strings.HasSuffix(g.phrase, "率")
 	})
-	if n < 0 || key == "" || !strings.Contains(p.fs[n].phrase, key) {
-		return
+	if n < 0 || deed == "" || !strings.Contains(p.fs[n].phrase, deed) || containsAny(p.fs[n].phrase, []string{"不" + deed, "未" + deed}) {
+		return -1
 	}
+	return n
+}
+
+// rateBase finds the amount before that the deed of figure n is measured against; -1
+// for none.
+func (p *proposer) rateBase(n int, deed string) int {
 	done := &p.fs[n]
-	same := func(g *mention) bool { return g.role == roleAmount && g.unit == done.unit && g.whole < 0 }
-	d := p.back(n, same)
-	if d < 0 {
-		d = p.back(n, func(g *mention) bool {
-			return g.role == roleAmount && g.class == unitOfCount && done.class == unitOfCount
-		})
+	if slices.Contains(reductions, deed) {
+		return p.back(n, func(g *mention) bool { return g.wholeIn(done.unit) && containsAny(g.label, submitted) })
 	}
-	if slices.Contains(reductions, key) {
-		d = p.back(n, func(g *mention) bool { return same(g) && containsAny(g.label, submitted) })
+	if d := p.back(n, func(g *mention) bool { return g.wholeIn(done.unit) }); d >= 0 {
+		return d
 	}
-	if d < 0 || strings.Contains(done.phrase, "不"+key) || strings.Contains(done.phrase, "未"+key) {
-		return
+	return p.back(n, func(g *mention) bool {
+		return g.role == roleAmount && g.class == unitOfCount && done.class == unitOfCount
+	})
+}
+
+// wholeIn tells an amount in the unit that is no part of another.
+func (f *mention) wholeIn(unit string) bool {
+	return f.role == roleAmount && f.unit == unit && f.whole < 0
+}
+
+// bears tells whether the names of a rate, of the deed done and of its base bear on
+// each other: no 高校毕业生就业率X% of 达成就业意向X人.
+func bears(stem, deed string, done, base *mention) bool {
+	whose := trimStart(strings.TrimSuffix(stem, deed), adverbs, nil)
+	if utf8.RuneCountInString(whose) > 1 && !strings.Contains(done.label+base.label, whose) {
+		return false
 	}
-	base := &p.fs[d]
-	if whose := trimStart(strings.TrimSuffix(trimEnd(stem, rateFillers, nil), key), adverbs, nil); utf8.RuneCountInString(whose) > 1 && !strings.Contains(done.label+base.label, whose) {
-		return // 达成就业意向X人，高校毕业生就业率X%
-	}
-	if object := objectOf(done.phrase, key); object != "" && done.class == unitOfMoney && !strings.Contains(base.label, object) {
-		return
-	}
-	told := hasPrefix(done.phrase, doneOpeners) || containsAny(base.label, rateBases)
-	certain := told && n == i-1 && p.back(d, same) < 0 && base.unit == done.unit && f.kind == KindPercent
+	object := objectOf(done.phrase, deed)
+	return object == "" || done.class != unitOfMoney || strings.Contains(base.label, object)
+}
+
+// tellRate proposes rate i as the ratio of figure n to figure d.
+func (p *proposer) tellRate(i, n, d int) {
+	f, done, base := &p.fs[i], &p.fs[n], &p.fs[d]
 	reason := Text{
 		ZH: p.quote(f) + "是" + p.quote(done) + "与" + p.quote(base) + "之比",
 		EN: p.quote(f) + " is the ratio of " + p.quote(done) + " to " + p.quote(base),
 	}
-	if f.kind == KindPercent {
-		p.compute(ProposalRate, f, certain, reason, done, "/", base, "* 100")
+	if f.kind != KindPercent {
+		p.compute(ProposalRate, f, false, reason, done, "/", base)
 		return
 	}
-	p.compute(ProposalRate, f, false, reason, done, "/", base)
+	told := hasPrefix(done.phrase, doneOpeners) || containsAny(base.label, rateBases)
+	alone := p.back(d, func(g *mention) bool { return g.wholeIn(done.unit) }) < 0
+	certain := told && alone && n == i-1 && base.unit == done.unit
+	p.compute(ProposalRate, f, certain, reason, done, "/", base, "* 100")
 }
 
 // objectOf is what a deed is done to, in two characters: 核减工程造价.
