@@ -19,14 +19,7 @@ func (t *thread) labelReference(i int) string {
 		}
 	}
 	lead = strings.TrimSuffix(trimEnd(strings.Trim(lead, " 、"), looseWords, nil), "的")
-	when := ""
-	for _, times := range [][]string{earlierTimes, comparedFigures} {
-		for _, w := range times {
-			if strings.HasSuffix(lead, w) && len(w) > len(when) {
-				when = w
-			}
-		}
-	}
+	when := comparedTime(lead)
 	own := strings.TrimSuffix(lead, when)
 	if f.dated {
 		when = t.fs[i-1].label
@@ -52,6 +45,20 @@ func (t *thread) labelReference(i int) string {
 		}
 	}
 	return when + own
+}
+
+// comparedTime is the longest name of an earlier time, or of a figure to compare
+// with, that words end in; empty for none.
+func comparedTime(words string) string {
+	longest := ""
+	for _, times := range [][]string{earlierTimes, comparedFigures} {
+		for _, w := range times {
+			if strings.HasSuffix(words, w) && len(w) > len(longest) {
+				longest = w
+			}
+		}
+	}
+	return longest
 }
 
 // withoutYear takes the year off that a label opens with: 2025年预算.
