@@ -31,16 +31,8 @@ var (
 // unit. The figures behind it in the paragraph have theirs.
 func readKind(fs []mention, i int) {
 	f, lead := &fs[i], leading(fs, i)
-	unit, n, class := unitAt(f.joint)
-	if n == 0 {
-		unit, n, class = unitOfRange(f.joint)
-		f.spans = n > 0
-	}
-	if n == 0 {
-		unit, n, class = unitWrapped(lead, f.joint)
-		f.wrapped = n > 0
-	}
-	f.unit, f.class, f.after = unit, class, cutAlternative(f.joint[n:])
+	hasUnit := f.readUnit(lead)
+	unit, class := f.unit, f.class
 	ordinalLead := strings.HasSuffix(lead, "第")
 	switch {
 	case f.Year:
@@ -50,7 +42,7 @@ func readKind(fs []mention, i int) {
 		}
 	case class == unitOfYear || class == unitOfMonth || class == unitOfDay:
 		f.readTime(lead, ordinalLead)
-	case f.linked && n == 0:
+	case f.linked && !hasUnit:
 		next := &fs[i+1]
 		f.set(next.kind, next.unit, next.class)
 		f.readLinked(lead, next)
@@ -79,6 +71,28 @@ func readKind(fs []mention, i int) {
 	default:
 		f.readBare(fs, i, lead)
 	}
+	refineNumber(fs, i, lead)
+}
+
+// readUnit sets the unit behind a figure, its class and the words after it, and tells
+// whether there is one.
+func (f *mention) readUnit(lead string) bool {
+	unit, n, class := unitAt(f.joint)
+	if n == 0 {
+		unit, n, class = unitOfRange(f.joint)
+		f.spans = n > 0
+	}
+	if n == 0 {
+		unit, n, class = unitWrapped(lead, f.joint)
+		f.wrapped = n > 0
+	}
+	f.unit, f.class, f.after = unit, class, cutAlternative(f.joint[n:])
+	return n > 0
+}
+
+// refineNumber tells whole numbers from those with decimals by more than their units.
+func refineNumber(fs []mention, i int, lead string) {
+	f := &fs[i]
 	if f.kind == KindDecimal && (slices.Contains(magnitudes, f.joint) && i+1 < len(fs) || i > 0 && slices.Contains(magnitudes, lead)) {
 		f.kind = KindInteger // X万X千元 is one number
 	}
