@@ -79,6 +79,12 @@ func kindOfSQLite(code int) error {
 	return nil
 }
 
+// isBusy tells that another connection to SQLite is in the way for now.
+func isBusy(err error) bool {
+	var lite *sqlite.Error
+	return errors.As(err, &lite) && lite.Code()&0xff == sqlite3.SQLITE_BUSY
+}
+
 // kindOfPostgres goes by SQLSTATE, the first two characters of which are its
 // class (PostgreSQL, appendix A).
 func kindOfPostgres(state string) error {

@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/pressly/goose/v3"
 	_ "modernc.org/sqlite" // the driver "sqlite"
@@ -63,10 +64,28 @@ func openSQLite(ctx context.Context, path, settings string, conns int) (*sql.DB,
 	}
 	db.SetMaxOpenConns(conns)
 	db.SetMaxIdleConns(conns)
-	if err := db.PingContext(ctx); err != nil {
+	if err := pingSQLite(ctx, db); err != nil {
 		return nil, errors.Join(fmt.Errorf("open %s: %w", path, err), db.Close())
 	}
 	return db, nil
+}
+
+// pingSQLite opens a connection, again where another process is in the way: the change
+// to a write-ahead log, unlike all other writes, does not wait for its turn
+// (https://www.sqlite.org/wal.html).
+func pingSQLite(ctx context.Context, db *sql.DB) error {
+	const pause, tries = 20 * time.Millisecond, 250
+	for try := 1; ; try++ {
+		err := db.PingContext(ctx)
+		if !isBusy(err) || try == tries {
+			return err
+		}
+		select {
+		case <-time.After(pause):
+		case <-ctx.Done():
+			return err
+		}
+	}
 }
 
 func provide(d goose.Dialect, db *sql.DB, folder string, o ...goose.ProviderOption) (*goose.Provider, error) {
